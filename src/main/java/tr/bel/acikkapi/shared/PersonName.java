@@ -1,0 +1,41 @@
+package tr.bel.acikkapi.shared;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A person's name as the person says it, in one piece: "Işık Şahin Doğan", "Şükran", "Ayşe Nur O'Hara-Çelik". Letters of any script,
+ * apostrophe, hyphen, full stop and blanks; 2 to 120 characters. A single name is a name.
+ *
+ * @param full tidied, composed (NFC)
+ */
+public record PersonName(String full) {
+
+    private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’ʼ.\\- ]{1,119}");
+
+    public PersonName {
+        if (!SHAPE.matcher(full).matches()) {
+            throw new IllegalArgumentException("not a person's name");
+        }
+    }
+
+    /** The name, or empty where the input cannot be one (digits, signs, one letter). */
+    public static Optional<PersonName> parse(String input) {
+        String tidy = TurkishText.tidyLine(input);
+        return SHAPE.matcher(tidy).matches() ? Optional.of(new PersonName(tidy)) : Optional.empty();
+    }
+
+    /** For screens of people who need not know it all: first name and the first letter of the last, "Gülşen Ö*****". */
+    public String masked() {
+        int blank = full.lastIndexOf(' ');
+        if (blank < 0) {
+            return full.charAt(0) + "*****";
+        }
+        return full.substring(0, blank) + " " + full.charAt(blank + 1) + "*****";
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}
