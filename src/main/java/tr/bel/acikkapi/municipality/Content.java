@@ -1,0 +1,13 @@
+package tr.bel.acikkapi.municipality;
+
+import java.util.List;
+
+/** What a set of files says, row by row without a fault; what no file spoke of is empty. */
+record Content(
+        List<Directorate> directorates,
+        List<SubjectGroup> groups,
+        List<Subject> subjects,
+        List<MappedNeighbourhood> neighbourhoods,
+        List<Holiday> holidays,
+        List<AdministrativeLeave> leaves,
+        List<WorkingHours> hours) {}

@@ -1,0 +1,114 @@
+package tr.bel.acikkapi.municipality;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.locationtech.jts.coverage.CoverageSimplifier;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tr.bel.acikkapi.shared.GeoPoint;
+
+/** The boundaries of the active neighbourhoods in memory: which one a point is in, which is nearest, and their outlines for a map. */
+final class NeighbourhoodMap {
+
+    /** An outline file larger than this many characters is simplified further. */
+    static final int OUTLINES_LIMIT = 60_000;
+
+    private static final double OUTLINE_ROUNDING = 1e5;
+    private final STRtree tree = new STRtree();
+    private final List<Area> areas = new ArrayList<>();
+    private final String outlines;
+    private final String outlinesVersion;
+
+    NeighbourhoodMap(List<MappedNeighbourhood> mapped) {
+        for (MappedNeighbourhood m : mapped) {
+            Geometry boundary = m.boundary();
+            if (boundary != null && m.neighbourhood().active()) {
+                Area area = new Area(m.neighbourhood(), boundary, PreparedGeometryFactory.prepare(boundary));
+                areas.add(area);
+                tree.insert(boundary.getEnvelopeInternal(), area);
+            }
+        }
+        tree.build();
+        this.outlines = smallOutlines();
+        this.outlinesVersion = version(outlines);
+    }
+
+    /** On a shared edge the one that comes first by its code. */
+    Optional<Neighbourhood> at(GeoPoint point) {
+        Coordinate c = coordinate(point);
+        var p = Earth.SHAPES.createPoint(c);
+        Optional<Neighbourhood> found = Optional.empty();
+        for (Object candidate : tree.query(p.getEnvelopeInternal())) {
+            Area area = (Area) candidate;
+            boolean first = found.isEmpty()
+                    || area.neighbourhood().code().compareTo(found.get().code()) < 0;
+            if (first && area.prepared().covers(p)) {
+                found = Optional.of(area.neighbourhood());
+            }
+        }
+        return found;
+    }
+
+    Optional<NearNeighbourhood> nearest(GeoPoint point) {
+        Coordinate c = coordinate(point);
+        NearNeighbourhood best = null;
+        for (Area area : areas) {
+            double metres = Earth.metres(c, area.boundary());
+            if (best == null || metres < best.metres()) {
+                best = new NearNeighbourhood(area.neighbourhood(), metres);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    String outlines() {
+        return outlines;
+    }
+
+    String outlinesVersion() {
+        return outlinesVersion;
+    }
+
+    private String smallOutlines() {
+        String written = write(areas.stream().map(Area::boundary).toArray(Geometry[]::new));
+        Geometry[] whole = areas.stream().map(Area::boundary).toArray(Geometry[]::new);
+        // About 5 m at first, doubled until it is small enough; 1 km is the end of it.
+        for (double degrees = 0.00005; written.length() > OUTLINES_LIMIT && degrees < 0.01; degrees *= 2) {
+            written = write(CoverageSimplifier.simplify(whole, degrees));
+        }
+        return written;
+    }
+
+    private String write(Geometry[] shapes) {
+        ObjectNode collection = GeoJson.JSON.createObjectNode().put("type", "FeatureCollection");
+        ArrayNode features = collection.putArray("features");
+        for (int i = 0; i < shapes.length; i++) {
+            Neighbourhood n = areas.get(i).neighbourhood();
+            ObjectNode feature = features.addObject().put("type", "Feature");
+            feature.putObject("properties").put("code", n.code()).put("name", n.name());
+            feature.set("geometry", GeoJson.node(shapes[i], OUTLINE_ROUNDING));
+        }
+        return GeoJson.JSON.writeValueAsString(collection);
+    }
+
+    private static String version(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    private static Coordinate coordinate(GeoPoint point) {
+        return new Coordinate(point.longitude(), point.latitude());
+    }
+
+    private record Area(Neighbourhood neighbourhood, Geometry boundary, PreparedGeometry prepared) {}
+}
