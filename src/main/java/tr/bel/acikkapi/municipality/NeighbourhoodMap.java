@@ -20,7 +20,7 @@ import tr.bel.acikkapi.shared.GeoPoint;
 final class NeighbourhoodMap {
 
     /** An outline file larger than this many characters is simplified further. */
-    static final int OUTLINES_LIMIT = 60_000;
+    static final int OUTLINES_LIMIT = 40_000;
 
     private static final double OUTLINE_ROUNDING = 1e5;
     private final STRtree tree = new STRtree();

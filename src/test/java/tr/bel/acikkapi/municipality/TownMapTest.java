@@ -62,7 +62,7 @@ class TownMapTest {
         List<MappedNeighbourhood> all = Cinarova.read().content().neighbourhoods();
         NeighbourhoodMap map = new NeighbourhoodMap(all);
 
-        assertThat(map.outlines().getBytes(StandardCharsets.UTF_8).length).isLessThan(60 * 1024);
+        assertThat(map.outlines().getBytes(StandardCharsets.UTF_8).length).isLessThan(45 * 1024);
         assertThat(GeoJson.JSON.readTree(map.outlines()).path("features").size())
                 .isEqualTo(45);
         assertThat(new NeighbourhoodMap(all).outlinesVersion()).isEqualTo(map.outlinesVersion());
