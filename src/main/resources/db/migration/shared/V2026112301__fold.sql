@@ -6,8 +6,11 @@ CREATE SCHEMA shared;
 
 -- shared.fold(text) equals TurkishText.fold in Java (FoldTest holds them together): İIıi become i, everything is decomposed, marks go,
 -- the rest is lower-cased by Unicode's rules for no language. The result does not depend on the locale of the database: the collation
--- is named. PostgreSQL 18 brings Unicode's full case rules itself (pg_unicode_fast, the same Unicode version as Java's); older servers
--- take ICU's root locale, which differs only in scripts younger than its own Unicode tables.
+-- is named. PostgreSQL 17 and newer bring Unicode's case rules themselves (pg_c_utf8; 18 has the same Unicode version as Java 25); older
+-- servers take ICU's root locale, which differs only in scripts younger than its own Unicode tables.
+--
+-- The Greek final sigma becomes the ordinary one: whether Σ at a word's end turns into σ or ς is answered differently by Java, by ICU
+-- and by PostgreSQL.
 --
 -- Marks are Unicode's general categories Mn, Mc and Me as of Unicode 16, since PostgreSQL's regular expressions have no \p{M}.
 DO $migration$
@@ -59,8 +62,8 @@ DECLARE
         || '\U0001E2EC-\U0001E2EF\U0001E4EC-\U0001E4EF\U0001E5EE\U0001E5EF\U0001E8D0-\U0001E8D6\U0001E944-\U0001E94A'
         || '\U000E0100-\U000E01EF'
         || ']+';
-    unicode CONSTANT text := CASE WHEN current_setting('server_version_num')::int >= 180000
-        THEN 'pg_catalog.pg_unicode_fast' ELSE 'pg_catalog."und-x-icu"' END;
+    unicode CONSTANT text := CASE WHEN current_setting('server_version_num')::int >= 170000
+        THEN 'pg_catalog.pg_c_utf8' ELSE 'pg_catalog."und-x-icu"' END;
 BEGIN
     -- PL/pgSQL rather than SQL: the planner would paste an SQL body, with all the marks, into every plan that people have to read.
     EXECUTE format($function$
@@ -68,7 +71,8 @@ BEGIN
             LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT COST 50
             AS $body$
             BEGIN
-                RETURN lower(regexp_replace(normalize(translate($1, 'İIı', 'iii'), NFD), %L, '', 'g') COLLATE %s);
+                RETURN translate(
+                    lower(regexp_replace(normalize(translate($1, 'İIı', 'iii'), NFD), %L, '', 'g') COLLATE %s), 'ς', 'σ');
             END
             $body$
         $function$, marks, unicode);

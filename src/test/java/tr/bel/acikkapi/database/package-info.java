@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.database;
+
+import org.jspecify.annotations.NullMarked;
