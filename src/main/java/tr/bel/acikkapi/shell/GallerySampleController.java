@@ -20,7 +20,14 @@ import tr.bel.acikkapi.shared.TurkishText;
 class GallerySampleController {
 
     private static final Map<String, String> SAMPLES = Map.of(
-            "calisma", "WorkSamplePage", "masa", "DeskSamplePage", "vatandas", "CitizenSamplePage", "fis", "ReceiptSamplePage");
+            "calisma",
+            "WorkSamplePage",
+            "masa",
+            "DeskSamplePage",
+            "vatandas",
+            "CitizenSamplePage",
+            "fis",
+            "ReceiptSamplePage");
 
     private final Clock clock;
     private final Formatting fmt;

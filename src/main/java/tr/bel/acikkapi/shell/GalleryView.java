@@ -21,7 +21,8 @@ record GalleryView(
         Instant started) {
 
     /** A case in the list of the work sample. */
-    record Row(String icon, String subject, String said, String number, String place, Remaining left, boolean current) {}
+    record Row(
+            String icon, String subject, String said, String number, String place, Remaining left, boolean current) {}
 
     static GalleryView at(Clock clock, Formatting fmt) {
         Instant now = clock.instant();
@@ -31,13 +32,15 @@ record GalleryView(
                         Choice.of("cop", "Çöp konteyneri talebi"),
                         Choice.of(
                                 "uzun",
-                                "Engelli bireylerin kaldırım ve toplu taşıma duraklarına erişilebilirliğine ilişkin talepler")),
+                                "Engelli bireylerin kaldırım ve toplu taşıma duraklarına erişilebilirliğine ilişkin"
+                                        + " talepler")),
                 List.of(
                         new Choice("SMS", "Kısa mesaj", "0532 *** ** 67, doğrulanmış"),
                         new Choice("EMAIL", "E-posta", null),
                         new Choice("CALL", "Telefonla aranmak istiyorum", "Hafta içi 09.00 ile 17.00 arasında ararız")),
                 List.of(
-                        new Choice("1", "Başvuru alındı", fmt.when(now.minus(Duration.ofHours(20))) + " · web, kendisi"),
+                        new Choice(
+                                "1", "Başvuru alındı", fmt.when(now.minus(Duration.ofHours(20))) + " · web, kendisi"),
                         new Choice("2", "Alındı bildirimi teslim edildi", "SMS"),
                         new Choice("3", "Zeynep K. inceliyor", fmt.when(now))),
                 rows(now, fmt),
@@ -57,7 +60,15 @@ record GalleryView(
 
     private static List<Row> rows(Instant now, Formatting fmt) {
         return List.of(
-                row(fmt, now, "phone", "Su kesintisi", "Geceden beri Cumhuriyet Mahallesi'nde su yok, herkes evde.", 4187, 72, false),
+                row(
+                        fmt,
+                        now,
+                        "phone",
+                        "Su kesintisi",
+                        "Geceden beri Cumhuriyet Mahallesi'nde su yok, herkes evde.",
+                        4187,
+                        72,
+                        false),
                 row(
                         fmt,
                         now,
@@ -67,7 +78,15 @@ record GalleryView(
                         4185,
                         520,
                         true),
-                row(fmt, now, "chat-dots", "Konusu belirsiz", "kaldirim tamamen cokmus tekerlekli sandalye gecemiyor", 4184, 660, false),
+                row(
+                        fmt,
+                        now,
+                        "chat-dots",
+                        "Konusu belirsiz",
+                        "kaldirim tamamen cokmus tekerlekli sandalye gecemiyor",
+                        4184,
+                        660,
+                        false),
                 row(
                         fmt,
                         now,
@@ -77,13 +96,44 @@ record GalleryView(
                         4180,
                         1560,
                         false),
-                row(fmt, now, "person-standing", "Çöp konteyneri talebi", "Yeni yapılan sitenin önüne konteyner istiyoruz.", 4177, 1860, false),
-                row(fmt, now, "shield-lock", "Gürültü şikâyeti", "Gece 02.00'ye kadar müzik. Kimliğim gizli kalsın.", 4175, 1980, false),
-                row(fmt, now, "globe", "Yolda çukur", "Sanayi kavşağından sonra sağ şeritte derin çukur var.", 4169, -125, false));
+                row(
+                        fmt,
+                        now,
+                        "person-standing",
+                        "Çöp konteyneri talebi",
+                        "Yeni yapılan sitenin önüne konteyner istiyoruz.",
+                        4177,
+                        1860,
+                        false),
+                row(
+                        fmt,
+                        now,
+                        "shield-lock",
+                        "Gürültü şikâyeti",
+                        "Gece 02.00'ye kadar müzik. Kimliğim gizli kalsın.",
+                        4175,
+                        1980,
+                        false),
+                row(
+                        fmt,
+                        now,
+                        "globe",
+                        "Yolda çukur",
+                        "Sanayi kavşağından sonra sağ şeritte derin çukur var.",
+                        4169,
+                        -125,
+                        false));
     }
 
     private static Row row(
-            Formatting fmt, Instant now, String icon, String subject, String said, int number, int minutes, boolean current) {
+            Formatting fmt,
+            Instant now,
+            String icon,
+            String subject,
+            String said,
+            int number,
+            int minutes,
+            boolean current) {
         Remaining left = fmt.remaining(now.plus(Duration.ofMinutes(minutes)));
         return new Row(icon, subject, said, "2026-00" + number, "Işıklar", left, current);
     }

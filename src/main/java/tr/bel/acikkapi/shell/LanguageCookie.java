@@ -30,8 +30,7 @@ class LanguageCookie implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         Language language = locale == null ? Language.TR : Language.of(locale);
         request.setAttribute(LanguageCookie.class.getName(), language.locale());
         if (response != null) {

@@ -41,8 +41,8 @@ class ShellInterceptor implements HandlerInterceptor {
 
     private ShellView view(HttpServletRequest request) {
         Authentication who = signedIn();
-        String path = Objects.toString(
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+        String path =
+                Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
         ShellView.Visit visit = new ShellView.Visit(
                 path,
                 Objects.toString(request.getQueryString(), ""),

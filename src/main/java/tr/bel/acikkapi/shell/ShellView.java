@@ -17,10 +17,20 @@ public final class ShellView {
     record House(String municipality, String phone, boolean demo, String version) {}
 
     /** Facts of this request; {@code theme} is absent where the reader follows the system. */
-    record Visit(String path, String query, Locale locale, @Nullable String theme, Instant now) {}
+    record Visit(
+            String path,
+            String query,
+            Locale locale,
+            @Nullable String theme,
+            Instant now) {}
 
     /** An entry of the menu as this person sees it; {@code count} is absent where nothing is counted. */
-    record MenuItem(String label, String icon, String href, @Nullable String count, boolean current) {}
+    record MenuItem(
+            String label,
+            String icon,
+            String href,
+            @Nullable String count,
+            boolean current) {}
 
     private final House house;
     private final Visit visit;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,10 @@ import tr.bel.acikkapi.testing.Browser;
 import tr.bel.acikkapi.testing.Window;
 
 /** Every component and every layout in a real browser under the real Content-Security-Policy. */
-@SpringBootTest(classes = ShellHouse.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ShellHouse.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.thymeleaf.cache=true", "spring.web.resources.chain.cache=true"})
 @ActiveProfiles("dev")
 class GalleryTest {
 
@@ -46,6 +50,7 @@ class GalleryTest {
                 });
                 page.onPageError(complaints::add);
                 page.navigate("http://localhost:" + port + path);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
                 Browser.screenshot(page, name);
                 assertThat(complaints).as("console of %s", path).isEmpty();
                 assertThat((int) page.evaluate("document.documentElement.scrollWidth"))

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -20,6 +21,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The shell alone, without a database, with Zeynep signed in unless the address says {@code anonim}. Not a {@code @Configuration}, so that
@@ -53,7 +57,8 @@ class ShellHouse {
 
     record Zeynep(String displayName, String initials) implements SignedIn {}
 
-    record Entry(Section section, int order, String label, String icon, String href, long waiting) implements MenuEntry {
+    record Entry(Section section, int order, String label, String icon, String href, long waiting)
+            implements MenuEntry {
         @Override
         public OptionalLong count(Authentication who) {
             return waiting == 0 ? OptionalLong.empty() : OptionalLong.of(waiting);
@@ -85,10 +90,27 @@ class ShellHouse {
                 new PromiseWatch.Chip("gallery.internal", 41, Tone.CALM, "/gelistirici/bilesenler"));
     }
 
+    /** Two square neighbourhoods; the real ones are the municipality room's. */
+    @Bean
+    RouterFunction<ServerResponse> neighbourhoods() {
+        String squares = """
+            {"type":"FeatureCollection","features":[
+             {"type":"Feature","properties":{"name":"Işıklar"},"geometry":{"type":"Polygon","coordinates":[[[29.0,41.0],[29.02,41.0],[29.02,41.02],[29.0,41.02],[29.0,41.0]]]}},
+             {"type":"Feature","properties":{"name":"Çarşı"},"geometry":{"type":"Polygon","coordinates":[[[29.02,41.0],[29.04,41.0],[29.04,41.02],[29.02,41.02],[29.02,41.0]]]}}]}
+            """;
+        return RouterFunctions.route()
+                .GET(
+                        "/harita/mahalleler.geojson",
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(squares))
+                .build();
+    }
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, ExpiredForm expiredForm) {
-        return http.authorizeHttpRequests(
-                        all -> all.requestMatchers("/yasak").denyAll().anyRequest().permitAll())
+        return http.authorizeHttpRequests(all ->
+                        all.requestMatchers("/yasak").denyAll().anyRequest().permitAll())
                 .exceptionHandling(e -> e.accessDeniedHandler(expiredForm))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP)))
                 .addFilterBefore(new SignIn(), AuthorizationFilter.class)

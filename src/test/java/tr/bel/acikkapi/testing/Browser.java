@@ -71,8 +71,8 @@ public final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser running() {
         if (running == null) {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             running = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()

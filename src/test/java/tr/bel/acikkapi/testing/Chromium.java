@@ -41,8 +41,8 @@ final class Chromium {
             int code = new ProcessBuilder(
                             "sh",
                             "-c",
-                            "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends"
-                                    + " chromium")
+                            "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y"
+                                    + " --no-install-recommends chromium")
                     .inheritIO()
                     .start()
                     .waitFor();
