@@ -22,7 +22,11 @@ public record EmailAddress(String value) {
 
     public static Optional<EmailAddress> parse(String input) {
         String s = input.strip();
-        if (s.length() > 254 || !SHAPE.matcher(s).matches() || s.startsWith(".") || s.contains("..") || s.contains(".@")) {
+        if (s.length() > 254
+                || !SHAPE.matcher(s).matches()
+                || s.startsWith(".")
+                || s.contains("..")
+                || s.contains(".@")) {
             return Optional.empty();
         }
         int at = s.lastIndexOf('@');

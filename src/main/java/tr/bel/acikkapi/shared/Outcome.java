@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param plannedFor the promised day, present exactly when {@link Code#PLANNED}
  * @param authority whose it is, present exactly when {@link Code#NOT_OURS}
  */
-public record Outcome(Code code, String explanation, @Nullable LocalDate plannedFor, @Nullable String authority) {
+public record Outcome(
+        Code code,
+        String explanation,
+        @Nullable LocalDate plannedFor,
+        @Nullable String authority) {
 
     /** The honest codes. */
     public enum Code {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param point from a map or a device
  */
 public record Place(
-        @Nullable String neighbourhood, @Nullable String address, @Nullable String landmark, @Nullable GeoPoint point) {
+        @Nullable String neighbourhood,
+        @Nullable String address,
+        @Nullable String landmark,
+        @Nullable GeoPoint point) {
 
     /** Nothing is known of the place. */
     public static final Place UNKNOWN = new Place(null, null, null, null);

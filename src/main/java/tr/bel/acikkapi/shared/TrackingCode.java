@@ -31,7 +31,10 @@ public record TrackingCode(String value) {
 
     /** As people type it: lower case, with or without hyphen and blanks. */
     public static Optional<TrackingCode> parse(String input) {
-        String s = input.replaceAll("[\\s\\-–]", "").replace('ı', 'I').replace('i', 'I').toUpperCase(Locale.ROOT);
+        String s = input.replaceAll("[\\s\\-–]", "")
+                .replace('ı', 'I')
+                .replace('i', 'I')
+                .toUpperCase(Locale.ROOT);
         return s.length() == 8 && s.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
                 ? Optional.of(new TrackingCode(s))
                 : Optional.empty();

@@ -8,7 +8,9 @@
  *
  * <p>Knows nothing.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package tr.bel.acikkapi.shared;
 

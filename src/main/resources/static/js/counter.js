@@ -1,0 +1,21 @@
+// <textarea data-counter="2000"> tells how many characters are left, once a quarter is used; it never cuts what is typed.
+const attach = root => root.querySelectorAll('[data-counter]').forEach(field => {
+  if (field.dataset.counting) return;
+  field.dataset.counting = 'yes';
+  const most = Number(field.dataset.counter);
+  const note = document.createElement('p');
+  note.className = 'counter';
+  note.setAttribute('role', 'status');
+  field.after(note);
+  const tell = () => {
+    const left = most - [...field.value].length;
+    note.classList.toggle('over', left < 0);
+    const words = left < 0 ? field.dataset.counterOver : field.dataset.counterLeft;
+    note.textContent = words.replace('%', Math.abs(left).toLocaleString(document.documentElement.lang));
+  };
+  let timer;
+  field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(tell, 250); });
+  tell();
+});
+attach(document);
+document.addEventListener('htmx:load', event => attach(event.target.parentNode ?? document));

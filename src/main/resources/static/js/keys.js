@@ -1,0 +1,51 @@
+// data-key="k": one key presses the button or link, or puts the cursor into the field. Letters and signs are ignored while typing;
+// F-keys, Ctrl+Enter and Esc never are. The help dialog lists what the page offers by reading the attributes, and can switch the
+// one-letter keys off (WCAG 2.1.4).
+const typing = el => el.isContentEditable || el.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])');
+const always = key => /^F\d+$/.test(key) || key === 'Esc' || key.includes('+') && key.length > 1;
+const named = event => {
+  const name = { Escape: 'Esc', ' ': 'Space' }[event.key] ?? event.key;
+  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${name}`;
+};
+// toLowerCase of a Turkish "I" and "İ" must both find "i" and "ı": compare without dots.
+const same = key => key.length > 1 ? key : key.toLowerCase().replace('ı', 'i').normalize('NFD').replace(/\p{M}/gu, '');
+const shown = el => el.checkVisibility() && !el.disabled;
+const lettersOn = () => localStorage.getItem('keys') !== 'off';
+
+const target = key => [...document.querySelectorAll('[data-key]')]
+  .filter(el => same(el.dataset.key.replace('Ctrl Enter', 'Ctrl+Enter')) === same(key))
+  .sort((a, b) => shown(b) - shown(a))[0];
+
+document.addEventListener('keydown', event => {
+  if (event.defaultPrevented || event.isComposing) return;
+  const key = named(event);
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog && key === 'Esc') return;
+  if (!always(key) && (typing(event.target) || !lettersOn())) return;
+  if (key === 'Enter' && event.target.closest('a, button, summary, input, select')) return;
+  const el = target(key);
+  if (!el || el.disabled || (dialog && !dialog.contains(el))) return;
+  event.preventDefault();
+  if (typing(el)) { el.focus(); el.select?.(); } else el.click();
+});
+
+const help = document.querySelector('[data-keys-help]');
+const list = help?.querySelector('[data-keys-list]');
+const fixed = list ? [...list.children] : [];
+const label = el => {
+  const text = el.getAttribute('aria-label') ?? el.labels?.[0]?.textContent ?? el.textContent;
+  return text.replace(el.dataset.key, '').replace(/\s+/g, ' ').trim();
+};
+const row = el => {
+  const [key, text] = ['dt', 'dd'].map(name => document.createElement(name));
+  key.append(Object.assign(document.createElement('kbd'), { textContent: el.dataset.key }));
+  text.textContent = label(el);
+  return [key, text];
+};
+document.querySelector('[data-open=tuslar]')?.addEventListener('click', () => {
+  const here = [...document.querySelectorAll('[data-key]')].filter(el => shown(el) && el.dataset.key !== '?');
+  list.replaceChildren(...here.flatMap(row), ...fixed);
+});
+const knob = help?.querySelector('[data-keys-switch]');
+if (knob) knob.checked = lettersOn();
+knob?.addEventListener('change', () => localStorage.setItem('keys', knob.checked ? 'on' : 'off'));

@@ -1,0 +1,19 @@
+// <section data-rows> with links or buttons marked data-row: j and k (or the arrows, when a row has the focus) walk through them; Enter
+// opens the one with the focus, as for every link. The walk begins at the current row.
+const rows = () => [...document.querySelectorAll('[data-rows] [data-row]')].filter(row => row.checkVisibility());
+const typing = el => el.matches('input, textarea, select') || el.isContentEditable;
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
+  const inList = event.target.closest('[data-row]') !== null;
+  const letters = localStorage.getItem('keys') !== 'off';
+  const step = { ...(letters && { j: 1, k: -1 }), ...(inList && { ArrowDown: 1, ArrowUp: -1 }) }[event.key];
+  if (!step || document.querySelector('dialog[open]')) return;
+  const all = rows();
+  const at = all.indexOf(document.activeElement.closest('[data-row]') ?? all.find(row => row.hasAttribute('aria-current')));
+  const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+});

@@ -1,0 +1,85 @@
+package tr.bel.acikkapi.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one real browser of this JVM. Every visit is a person of its own: own cookies, own window. Playwright is bound to one thread, so
+ * tests with a browser do not run in parallel.
+ */
+public final class Browser {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static com.microsoft.playwright.@Nullable Browser running;
+
+    private Browser() {}
+
+    /** A new person's window; close it with the test ({@code try (var person = Browser.person(Window.DESK))}). */
+    public static BrowserContext person(Window window) {
+        BrowserContext context = running()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(window.width(), window.height())
+                        .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setJavaScriptEnabled(window.scripts())
+                        .setLocale(window.locale())
+                        .setTimezoneId("Europe/Istanbul"));
+        context.setDefaultTimeout(10_000);
+        return context;
+    }
+
+    /** Writes target/screenshots/name-width-light|dark.png, the whole page. */
+    public static Path screenshot(Page page, String name) {
+        boolean dark = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+        Path file = Path.of(
+                "target",
+                "screenshots",
+                "%s-%d-%s.png".formatted(name, page.viewportSize().width, dark ? "dark" : "light"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    /** Fails where axe finds any violation of WCAG 2.2 A or AA or of its best practices, naming rule, element and remedy. */
+    public static void axe(Page page) {
+        String report = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + "\n"
+                                + rule.getNodes().stream()
+                                        .map(node -> "    " + node.getTarget() + " " + node.getFailureSummary())
+                                        .collect(Collectors.joining("\n")))
+                        .collect(Collectors.joining("\n"));
+        if (!report.isEmpty()) {
+            throw new AssertionError("axe on " + page.url() + "\n" + report);
+        }
+    }
+
+    private static synchronized com.microsoft.playwright.Browser running() {
+        if (running == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Chromium.path())
+                            .setArgs(FLAGS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return running;
+    }
+}
