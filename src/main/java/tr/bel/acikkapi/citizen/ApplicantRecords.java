@@ -1,0 +1,5 @@
+package tr.bel.acikkapi.citizen;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ApplicantRecords extends ListCrudRepository<Applicant, Long> {}
