@@ -1,0 +1,49 @@
+package tr.bel.acikkapi.demo;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.staff.NewAccount;
+import tr.bel.acikkapi.staff.Role;
+
+/** The invented people of Çınarova, the same in the demonstration, in tests and in the documentation. */
+public enum Personas {
+    AYSE("ayse", "Ayşe Yılmaz", null, Role.DESK_CLERK),
+    SELIN("selin", "Selin Acar", null, Role.CALL_AGENT),
+    ZEYNEP("zeynep", "Zeynep Kaya", null, Role.COORDINATOR),
+    BURAK("burak", "Burak Şahin", null, Role.COORDINATOR),
+    MEHMET("mehmet", "Mehmet Demir", "fen-isleri", Role.DIRECTORATE_OFFICER),
+    FATMA("fatma", "Fatma Çelik", "fen-isleri", Role.DIRECTORATE_MANAGER),
+    ISMAIL("ismail", "İsmail Uçar", "fen-isleri", Role.FIELD_OFFICER),
+    HASAN("hasan", "Hasan Işık", "park-bahceler", Role.DIRECTORATE_OFFICER),
+    GULSAH("gulsah", "Gülşah Öz", "zabita", Role.DIRECTORATE_OFFICER),
+    NIL("nil", "Nil Ersoy", null, Role.PRESS_OFFICER),
+    OYA("oya", "Oya Güneş", null, Role.PRIVATE_OFFICE),
+    KEMAL("kemal", "Kemal Doğan", null, Role.MANAGEMENT),
+    DENIZ("deniz", "Deniz Aksoy", null, Role.ADMINISTRATOR),
+    AYLIN("aylin", "Aylin Tan", null, Role.AUDITOR);
+
+    private final String username;
+    private final String displayName;
+    private final @Nullable String directorate;
+    private final Role role;
+
+    Personas(String username, String displayName, @Nullable String directorate, Role role) {
+        this.username = username;
+        this.displayName = displayName;
+        this.directorate = directorate;
+        this.role = role;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    /** An account without a password: it is entered from the list on the sign-in page, which only the demonstration has. */
+    NewAccount account() {
+        return new NewAccount(username, displayName, null, Set.of(role), directorate, null, false);
+    }
+}

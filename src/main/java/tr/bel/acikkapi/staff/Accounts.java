@@ -1,0 +1,14 @@
+package tr.bel.acikkapi.staff;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Accounts extends ListCrudRepository<Account, Long> {
+
+    Optional<Account> findByUsername(String username);
+
+    List<Account> findAllByOrderByDisplayName();
+
+    List<Account> findByDirectorateAndActiveTrueOrderByDisplayName(String directorate);
+}

@@ -1,0 +1,96 @@
+package tr.bel.acikkapi.staff;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shell.Flash;
+
+/** The page that the one-time code opens; it does not exist once there is an administrator. */
+@Controller
+class FirstAdministratorController {
+
+    private static final String ONE_CLIENT = "ilk-kurulum";
+
+    private final FirstAdministrator first;
+    private final Throttle throttle;
+
+    FirstAdministratorController(FirstAdministrator first, Throttle throttle) {
+        this.first = first;
+        this.throttle = throttle;
+    }
+
+    /** What is asked for. */
+    record FirstAdministratorForm(String code, String username, String displayName, String password, String again) {
+
+        static final FirstAdministratorForm EMPTY = new FirstAdministratorForm("", "", "", "", "");
+
+        @Override
+        public String toString() {
+            return username;
+        }
+    }
+
+    @GetMapping("/ilk-kurulum")
+    String page(Model model) {
+        onlyWhileMissing();
+        model.addAttribute("typed", FirstAdministratorForm.EMPTY);
+        return "staff/FirstAdministratorPage";
+    }
+
+    @PostMapping("/ilk-kurulum")
+    String make(
+            @ModelAttribute FirstAdministratorForm form,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        onlyWhileMissing();
+        Optional<Refusal> refusal = check(form);
+        if (refusal.isEmpty()) {
+            redirect.addFlashAttribute(Flash.NAME, Flash.done("staff.first.made"));
+            return "redirect:" + SecurityConfiguration.SIGN_IN;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("refusal", refusal.get());
+        model.addAttribute("typed", form);
+        return "staff/FirstAdministratorPage";
+    }
+
+    private Optional<Refusal> check(FirstAdministratorForm form) {
+        if (throttle.lockedUntil(ONE_CLIENT, ONE_CLIENT).isPresent()) {
+            return Optional.of(Refusal.of("staff.first.locked"));
+        }
+        if (!form.password().equals(form.again())) {
+            return Optional.of(Refusal.of("staff.password.different"));
+        }
+        Optional<Refusal> refusal = first.make(
+                form.code(),
+                new NewAccount(
+                        form.username(),
+                        form.displayName(),
+                        null,
+                        Set.of(Role.ADMINISTRATOR),
+                        null,
+                        form.password(),
+                        false));
+        boolean wrongCode = refusal.filter(r -> r.key().equals("staff.firstCode.wrong")).isPresent();
+        if (wrongCode) {
+            throttle.attempt(ONE_CLIENT, ONE_CLIENT, false);
+        }
+        return refusal;
+    }
+
+    private void onlyWhileMissing() {
+        if (!first.isMissing()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

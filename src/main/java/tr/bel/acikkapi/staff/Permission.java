@@ -1,0 +1,25 @@
+package tr.bel.acikkapi.staff;
+
+/** What a member of staff may do. Roles are bundles of these. */
+public enum Permission {
+    /** Take applications at the desk. */
+    TAKE_APPLICATIONS,
+    /** Classify, route, ask, transfer, decline, reopen. */
+    COORDINATE,
+    /** Work on the assignments of one's own directorate. */
+    WORK_ASSIGNMENTS,
+    /** Give the directorate's work to colleagues. */
+    LEAD_DIRECTORATE,
+    /** Call applicants and send letters. */
+    GIVE_FEEDBACK,
+    /** Look behind the mask of an applicant's data, with a reason. */
+    REVEAL_IDENTITY,
+    /** Write comments in the house. */
+    COMMENT,
+    /** See every case, whatever directorate has it. */
+    SEE_ALL_CASES,
+    /** Accounts, subjects, directorates, neighbourhoods, import. */
+    ADMINISTER,
+    /** Read the histories and who looked at what, verify the chains. */
+    AUDIT
+}

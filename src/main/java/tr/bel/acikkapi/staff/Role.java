@@ -1,0 +1,46 @@
+package tr.bel.acikkapi.staff;
+
+import static tr.bel.acikkapi.staff.Permission.ADMINISTER;
+import static tr.bel.acikkapi.staff.Permission.AUDIT;
+import static tr.bel.acikkapi.staff.Permission.COMMENT;
+import static tr.bel.acikkapi.staff.Permission.COORDINATE;
+import static tr.bel.acikkapi.staff.Permission.GIVE_FEEDBACK;
+import static tr.bel.acikkapi.staff.Permission.LEAD_DIRECTORATE;
+import static tr.bel.acikkapi.staff.Permission.REVEAL_IDENTITY;
+import static tr.bel.acikkapi.staff.Permission.SEE_ALL_CASES;
+import static tr.bel.acikkapi.staff.Permission.TAKE_APPLICATIONS;
+import static tr.bel.acikkapi.staff.Permission.WORK_ASSIGNMENTS;
+
+import java.util.Set;
+
+/** What somebody is in the house. A person may be several. */
+public enum Role {
+    DESK_CLERK(TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT, GIVE_FEEDBACK),
+    CALL_AGENT(TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT, GIVE_FEEDBACK),
+    COORDINATOR(COORDINATE, TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT, GIVE_FEEDBACK),
+    DIRECTORATE_OFFICER(WORK_ASSIGNMENTS, COMMENT),
+    DIRECTORATE_MANAGER(WORK_ASSIGNMENTS, LEAD_DIRECTORATE, REVEAL_IDENTITY, COMMENT),
+    FIELD_OFFICER(WORK_ASSIGNMENTS, COMMENT),
+    PRESS_OFFICER(COMMENT),
+    PRIVATE_OFFICE(TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT),
+    MANAGEMENT(SEE_ALL_CASES, COMMENT),
+    /** Runs the system and need not read anybody's case. */
+    ADMINISTRATOR(ADMINISTER),
+    AUDITOR(SEE_ALL_CASES, AUDIT);
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** Whether the role is a place in one directorate. */
+    public boolean isOfDirectorate() {
+        return this == DIRECTORATE_OFFICER || this == DIRECTORATE_MANAGER || this == FIELD_OFFICER;
+    }
+}

@@ -1,0 +1,121 @@
+package tr.bel.acikkapi.staff;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** One filter chain for the whole house: every address is answered by a published rule or not at all. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    static final String SIGN_IN = "/giris";
+    static final String SIGN_OUT = "/cikis";
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
+                    + " manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    SecurityFilterChain house(HttpSecurity http, List<AccessRules> rooms, SignIn signIn, ObjectProvider<Clock> clock)
+            throws Exception {
+        return http.authenticationManager(new ProviderManager(signIn))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll();
+                    rooms.stream().flatMap(r -> r.rules().stream()).forEach(rule -> allow(requests, rule));
+                    requests.anyRequest().denyAll();
+                })
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .loginProcessingUrl(SIGN_IN)
+                        .usernameParameter("username")
+                        .passwordParameter("password")
+                        .failureHandler(failed(clock.getObject()))
+                        .defaultSuccessUrl("/ev")
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?cikildi"))
+                .exceptionHandling(e -> e.authenticationEntryPoint(entryPoint()).accessDeniedHandler(denied()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            AccessRule rule) {
+        var matcher = rule.method() == null
+                ? PathPatternRequestMatcher.withDefaults().matcher(rule.pattern())
+                : PathPatternRequestMatcher.withDefaults().matcher(rule.method(), rule.pattern());
+        var address = requests.requestMatchers(matcher);
+        switch (rule.audience()) {
+            case EVERYONE -> address.permitAll();
+            case SIGNED_IN -> address.authenticated();
+            case PERMITTED ->
+                address.hasAnyAuthority(
+                        rule.permissions().stream().map(Enum::name).toArray(String[]::new));
+        }
+    }
+
+    /** In a cookie and not in the session: a form that was open overnight is still sent. */
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        return repository;
+    }
+
+    /** The page again, with what was typed but the password. */
+    private static AuthenticationFailureHandler failed(Clock clock) {
+        return (request, response, failure) -> {
+            if (failure instanceof SignIn.TooManyAttempts locked && locked.getMessage() != null) {
+                Duration left = Duration.between(clock.instant(), Instant.parse(locked.getMessage()));
+                request.setAttribute(SignInController.MINUTES_LOCKED, Math.max(1, left.plusSeconds(59).toMinutes()));
+            }
+            request.getRequestDispatcher(SignInController.FAILED).forward(request, response);
+        };
+    }
+
+    /** A lost session answers an htmx call with a redirect of the whole page, never with a sign-in form inside a table cell. */
+    private static AuthenticationEntryPoint entryPoint() {
+        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        page.setFavorRelativeUris(true);
+        return (request, response, failure) -> {
+            if (request.getHeader("HX-Request") != null) {
+                response.setHeader("HX-Redirect", SIGN_IN);
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                page.commence(request, response, failure);
+            }
+        };
+    }
+
+    /** What you may not see does not exist. A form without its token is told so instead. */
+    private static AccessDeniedHandler denied() {
+        return (request, response, denial) -> response.sendError(
+                denial instanceof CsrfException ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+}
