@@ -1,0 +1,389 @@
+package tr.bel.acikkapi.cases;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.relational.core.mapping.Table;
+import tr.bel.acikkapi.cases.CaseLifecycle.Edge;
+import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
+import tr.bel.acikkapi.deadline.LegalBasis;
+import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.CaseNumber;
+import tr.bel.acikkapi.shared.GeoPoint;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.Outcome;
+import tr.bel.acikkapi.shared.Place;
+import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shared.TrackingCode;
+
+/**
+ * One application that is owed an answer to one applicant. Never merged away.
+ *
+ * <p>Every verb looks its edge up in {@link CaseLifecycle}, changes the state and registers one event; saving through {@link Cases}
+ * publishes the events in the same transaction. A verb that may not be said now changes nothing and returns the refusal.
+ */
+@Table(schema = "cases", name = "case_file")
+@CheckReturnValue
+@SuppressWarnings("UnusedVariable") // fields without a reader here are read by Spring Data
+public class Case extends AbstractAggregateRoot<Case> {
+
+    @Id
+    private final Long id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private final String number;
+    private final String trackingCode;
+    private final String door;
+    private Kind kind;
+    private LegalBasis law;
+    private Status status;
+    private @Nullable Status resumesTo;
+    private final Long contactId;
+    private final @Nullable Long applicantId;
+    private boolean identityHidden;
+    private final Language language;
+    private @Nullable String subject;
+    private final String text;
+    private @Nullable String neighbourhood;
+    private @Nullable String address;
+    private @Nullable String landmark;
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
+    private Priority priority;
+    private Outcome.@Nullable Code outcomeCode;
+    private @Nullable String outcomeExplanation;
+    private @Nullable LocalDate outcomePlannedFor;
+    private @Nullable String outcomeAuthority;
+    private final @Nullable Long followUpOf;
+    private final @Nullable String externalReference;
+    private final Instant receivedAt;
+    private final Instant recordedAt;
+    private @Nullable Instant informedAt;
+    private @Nullable Instant concludedAt;
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant endedAt;
+    private Instant changedAt;
+
+    @PersistenceCreator
+    Case(
+            Long id,
+            String number,
+            String trackingCode,
+            String door,
+            Kind kind,
+            LegalBasis law,
+            Status status,
+            Long contactId,
+            @Nullable Long applicantId,
+            boolean identityHidden,
+            Language language,
+            String text,
+            Priority priority,
+            @Nullable Long followUpOf,
+            @Nullable String externalReference,
+            Instant receivedAt,
+            Instant recordedAt,
+            Instant changedAt) {
+        this.id = id;
+        this.number = number;
+        this.trackingCode = trackingCode;
+        this.door = door;
+        this.kind = kind;
+        this.law = law;
+        this.status = status;
+        this.contactId = contactId;
+        this.applicantId = applicantId;
+        this.identityHidden = identityHidden;
+        this.language = language;
+        this.text = text;
+        this.priority = priority;
+        this.followUpOf = followUpOf;
+        this.externalReference = externalReference;
+        this.receivedAt = receivedAt;
+        this.recordedAt = recordedAt;
+        this.changedAt = changedAt;
+    }
+
+    /** A new case from what a door handed in; used by {@link Intake} alone. */
+    static Case receive(long id, CaseNumber number, TrackingCode code, Submission s, Instant recordedAt) {
+        Case opened = new Case(
+                id,
+                number.toString(),
+                code.value(),
+                s.door(),
+                s.kind(),
+                s.law(),
+                Status.RECEIVED,
+                s.contactId(),
+                s.applicantId(),
+                s.identityHidden(),
+                s.language(),
+                s.text(),
+                Priority.NORMAL,
+                s.followUpOf(),
+                s.externalReference(),
+                s.happenedAt(),
+                recordedAt,
+                recordedAt);
+        opened.subject = s.subject();
+        opened.setPlace(s.place());
+        opened.registerEvent(new CaseEvent.CaseReceived(
+                id, number.toString(), s.door(), s.kind(), s.subject(), s.text(), s.actor(), s.happenedAt()));
+        return opened;
+    }
+
+    /** Says what it is about. Also in mid-course, where the status stays. */
+    public Optional<Refusal> classify(String subject, Kind kind, Actor actor, Instant at) {
+        return walk(Verb.CLASSIFY, at, () -> {
+            this.subject = subject;
+            this.kind = kind;
+            registerEvent(new CaseEvent.CaseClassified(id, subject, kind, actor, at));
+        });
+    }
+
+    /** Sends it to one or more directorates, or to further ones. */
+    public Optional<Refusal> route(List<String> directorates, @Nullable String note, Actor actor, Instant at) {
+        if (directorates.isEmpty()) {
+            return Optional.of(Refusal.of("cases.route.nobody"));
+        }
+        return walk(
+                Verb.ROUTE, at, () -> registerEvent(new CaseEvent.CaseRouted(id, directorates, note, actor, at)));
+    }
+
+    /** A directorate took it up. */
+    public Optional<Refusal> startWork(String directorate, Actor actor, Instant at) {
+        return walk(Verb.START_WORK, at, () -> registerEvent(new CaseEvent.WorkStarted(id, directorate, actor, at)));
+    }
+
+    /** No directorate has it any more; it is coordination's again. */
+    public Optional<Refusal> takeBack(String directorate, String reason, Actor actor, Instant at) {
+        return walk(
+                Verb.TAKE_BACK,
+                at,
+                () -> registerEvent(new CaseEvent.CaseReturned(id, directorate, reason, actor, at)));
+    }
+
+    /** Asks the applicant for information; the case waits. */
+    public Optional<Refusal> askApplicant(String question, Actor actor, Instant at) {
+        Status asking = status;
+        return walk(Verb.ASK_APPLICANT, at, () -> {
+            resumesTo = asking;
+            registerEvent(new CaseEvent.ApplicantAsked(id, question, actor, at));
+        });
+    }
+
+    /** The applicant told more; a waiting case goes on where it was. */
+    public Optional<Refusal> hearApplicant(String reply, Actor actor, Instant at) {
+        Status resume = resumesTo == null ? status : resumesTo;
+        Optional<Edge> edge = CaseLifecycle.edge(status, Verb.HEAR_APPLICANT, resume);
+        if (edge.isEmpty()) {
+            return refused(Verb.HEAR_APPLICANT);
+        }
+        move(edge.get(), at);
+        resumesTo = null;
+        registerEvent(new CaseEvent.ApplicantReplied(id, reply, actor, at));
+        return Optional.empty();
+    }
+
+    /** The work is concluded with an honest outcome. */
+    public Optional<Refusal> resolve(Outcome outcome, Actor actor, Instant at) {
+        Optional<Refusal> dishonest = outcome.refusal();
+        if (dishonest.isPresent()) {
+            return dishonest;
+        }
+        return walk(Verb.RESOLVE, at, () -> {
+            setOutcome(outcome);
+            concludedAt = at;
+            registerEvent(new CaseEvent.CaseResolved(id, outcome, actor, at));
+        });
+    }
+
+    /** Feedback with substance reached the applicant while the work goes on; only the first counts for the promise. */
+    public Optional<Refusal> inform(Actor actor, Instant deliveredAt) {
+        return walk(Verb.INFORM, deliveredAt, () -> {
+            informedAt = informedAt == null ? deliveredAt : informedAt;
+            registerEvent(new CaseEvent.ApplicantInformed(id, actor, deliveredAt));
+        });
+    }
+
+    /** The reasoned answer reached the applicant. */
+    public Optional<Refusal> answer(Actor actor, Instant deliveredAt) {
+        return walk(Verb.ANSWER, deliveredAt, () -> {
+            informedAt = informedAt == null ? deliveredAt : informedAt;
+            answeredAt = deliveredAt;
+            registerEvent(new CaseEvent.CaseAnswered(id, actor, deliveredAt));
+        });
+    }
+
+    /** The file closes. */
+    public Optional<Refusal> close(CaseEvent.ClosingReason reason, Actor actor, Instant at) {
+        return walk(Verb.CLOSE, at, () -> {
+            endedAt = at;
+            registerEvent(new CaseEvent.CaseClosed(id, reason, actor, at));
+        });
+    }
+
+    /** It was not fixed, or not answered well. */
+    public Optional<Refusal> reopen(String reason, Actor actor, Instant at) {
+        return walk(Verb.REOPEN, at, () -> {
+            outcomeCode = null;
+            outcomeExplanation = null;
+            outcomePlannedFor = null;
+            outcomeAuthority = null;
+            concludedAt = null;
+            answeredAt = null;
+            endedAt = null;
+            registerEvent(new CaseEvent.CaseReopened(id, reason, actor, at));
+        });
+    }
+
+    /** It is another authority's (law 3071 art. 5). */
+    public Optional<Refusal> transferOut(String authority, String explanation, Actor actor, Instant at) {
+        Outcome outcome = new Outcome(Outcome.Code.NOT_OURS, explanation, null, authority);
+        Optional<Refusal> dishonest = outcome.refusal();
+        if (dishonest.isPresent()) {
+            return dishonest;
+        }
+        return walk(Verb.TRANSFER_OUT, at, () -> {
+            setOutcome(outcome);
+            endedAt = at;
+            registerEvent(new CaseEvent.CaseTransferredOut(id, authority, explanation, actor, at));
+        });
+    }
+
+    /** It is not examined, for one of the law's reasons (law 3071 art. 6). */
+    public Optional<Refusal> doNotExamine(
+            CaseEvent.NotExaminedReason reason, String explanation, Actor actor, Instant at) {
+        Outcome outcome = new Outcome(Outcome.Code.REFUSED, explanation, null, null);
+        Optional<Refusal> dishonest = outcome.refusal();
+        if (dishonest.isPresent()) {
+            return dishonest;
+        }
+        return walk(Verb.DO_NOT_EXAMINE, at, () -> {
+            setOutcome(outcome);
+            endedAt = at;
+            registerEvent(new CaseEvent.CaseNotExamined(id, reason, explanation, actor, at));
+        });
+    }
+
+    /** The applicant took it back. */
+    public Optional<Refusal> withdraw(@Nullable String reason, Actor actor, Instant at) {
+        return walk(Verb.WITHDRAW, at, () -> {
+            endedAt = at;
+            registerEvent(new CaseEvent.CaseWithdrawn(id, reason, actor, at));
+        });
+    }
+
+    /** How soon it must be looked at. */
+    public Optional<Refusal> prioritise(Priority priority, Actor actor, Instant at) {
+        if (!status.isOpen()) {
+            return Optional.of(Refusal.of("cases.notOpen"));
+        }
+        this.priority = priority;
+        changedAt = at;
+        registerEvent(new CaseEvent.CasePrioritised(id, priority, actor, at));
+        return Optional.empty();
+    }
+
+    /** Sets or mends the place. */
+    public Optional<Refusal> place(Place place, Actor actor, Instant at) {
+        if (!status.isOpen()) {
+            return Optional.of(Refusal.of("cases.notOpen"));
+        }
+        setPlace(place);
+        changedAt = at;
+        registerEvent(new CaseEvent.CasePlaced(id, place, actor, at));
+        return Optional.empty();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** For optimistic locking across a page: what the reader saw. */
+    public int version() {
+        return version == null ? 0 : version;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Optional<String> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    public Optional<Long> applicantId() {
+        return Optional.ofNullable(applicantId);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Place whereabouts() {
+        GeoPoint point = latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude);
+        return new Place(neighbourhood, address, landmark, point);
+    }
+
+    public Optional<Outcome> outcome() {
+        return outcomeCode == null || outcomeExplanation == null
+                ? Optional.empty()
+                : Optional.of(new Outcome(outcomeCode, outcomeExplanation, outcomePlannedFor, outcomeAuthority));
+    }
+
+    public boolean may(Verb verb) {
+        return CaseLifecycle.allows(status, verb);
+    }
+
+    private Optional<Refusal> walk(Verb verb, Instant at, Runnable change) {
+        Optional<Edge> edge = CaseLifecycle.edge(status, verb);
+        if (edge.isEmpty()) {
+            return refused(verb);
+        }
+        move(edge.get(), at);
+        change.run();
+        return Optional.empty();
+    }
+
+    private void move(Edge edge, Instant at) {
+        status = edge.to();
+        changedAt = at.isAfter(changedAt) ? at : changedAt;
+    }
+
+    private Optional<Refusal> refused(Verb verb) {
+        return Optional.of(Refusal.of("cases.refused." + verb.name()));
+    }
+
+    private void setPlace(Place place) {
+        neighbourhood = place.neighbourhood();
+        address = place.address();
+        landmark = place.landmark();
+        latitude = place.at().map(GeoPoint::latitude).orElse(null);
+        longitude = place.at().map(GeoPoint::longitude).orElse(null);
+    }
+
+    private void setOutcome(Outcome outcome) {
+        outcomeCode = outcome.code();
+        outcomeExplanation = outcome.explanation();
+        outcomePlannedFor = outcome.plannedFor();
+        outcomeAuthority = outcome.authority();
+    }
+}

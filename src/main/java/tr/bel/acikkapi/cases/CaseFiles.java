@@ -1,0 +1,109 @@
+package tr.bel.acikkapi.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.shared.TrackingCode;
+import tr.bel.acikkapi.staff.Sight;
+
+/** Reading case files. What is not in somebody's sight does not exist for them. */
+@Component
+public class CaseFiles {
+
+    private final JdbcClient jdbc;
+
+    CaseFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The case of this number, if it is in sight. */
+    public Optional<CaseView> byNumber(String number, Sight sight) {
+        Scope scope = Scope.of(sight);
+        return jdbc.sql("select c.* from cases.case_file c where c.number = :number and " + scope.where())
+                .param("number", number)
+                .params(scope.params())
+                .query(CaseView.class)
+                .optional();
+    }
+
+    /** The case of this id, whoever asks: for rooms that act for the house, not for a person. */
+    public Optional<CaseView> byId(long id) {
+        return jdbc.sql("select c.* from cases.case_file c where c.id = :id")
+                .param("id", id)
+                .query(CaseView.class)
+                .optional();
+    }
+
+    /** The case of this number and tracking code: what an applicant may see. Guessing is throttled by the caller. */
+    public Optional<CaseView> byTrackingCode(String number, TrackingCode code) {
+        return jdbc.sql("select c.* from cases.case_file c where c.number = :number and c.tracking_code = :code")
+                .param("number", number)
+                .param("code", code.value())
+                .query(CaseView.class)
+                .optional();
+    }
+
+    /** The code that the applicant was given; for receipts and messages to the applicant. */
+    public TrackingCode trackingCode(long caseId) {
+        return jdbc.sql("select tracking_code from cases.case_file where id = :id")
+                .param("id", caseId)
+                .query((rs, row) -> new TrackingCode(rs.getString(1)))
+                .single();
+    }
+
+    /** The latest cases of a person, newest first. */
+    public List<CaseRow> ofApplicant(long applicantId, Sight sight, int limit) {
+        Scope scope = Scope.of(sight);
+        return jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where c.applicant_id = :applicant and "
+                        + scope.where() + " order by c.id desc limit :limit")
+                .param("applicant", applicantId)
+                .param("limit", limit)
+                .params(scope.params())
+                .query(CaseRow.class)
+                .list();
+    }
+
+    /** The cases that were opened in a conversation, in order. */
+    public List<CaseRow> ofContact(long contactId) {
+        return jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where c.contact_id = :contact order by c.id")
+                .param("contact", contactId)
+                .query(CaseRow.class)
+                .list();
+    }
+
+    /** The cases that continue this one. */
+    public List<CaseRow> followUpsOf(long caseId) {
+        return jdbc.sql("select " + CaseRow.COLUMNS
+                        + " from cases.case_file c where c.follow_up_of = :case order by c.id")
+                .param("case", caseId)
+                .query(CaseRow.class)
+                .list();
+    }
+
+    /**
+     * Somebody's sight as a condition on {@code cases.case_file c}.
+     *
+     * @param where SQL with named parameters
+     */
+    public record Scope(String where, Map<String, Object> params) {
+
+        public Scope {
+            params = Map.copyOf(params);
+        }
+
+        public static Scope of(Sight sight) {
+            return switch (sight) {
+                case Sight.All() -> new Scope("true", Map.of());
+                case Sight.OfDirectorate(String directorate) ->
+                    new Scope("""
+                            exists (select 1 from cases.concerned_directorate d
+                                where d.case_id = c.id and d.directorate = :sightDirectorate)""", Map.of("sightDirectorate", directorate));
+                case Sight.OfDoors(var doors) ->
+                    new Scope("c.door in (:sightDoors)", Map.of("sightDoors", List.copyOf(doors)));
+                case Sight.Nothing() -> new Scope("false", Map.of());
+            };
+        }
+    }
+}

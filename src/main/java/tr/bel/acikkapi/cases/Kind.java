@@ -1,0 +1,11 @@
+package tr.bel.acikkapi.cases;
+
+/** What sort of application it is, in CİMER's kinds. */
+public enum Kind {
+    REQUEST,
+    COMPLAINT,
+    SUGGESTION,
+    INFORMATION,
+    TIP_OFF,
+    THANKS
+}
