@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.cases;
+
+import org.jspecify.annotations.NullMarked;

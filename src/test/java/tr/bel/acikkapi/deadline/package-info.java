@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.deadline;
+
+import org.jspecify.annotations.NullMarked;

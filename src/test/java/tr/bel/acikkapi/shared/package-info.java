@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.shared;
+
+import org.jspecify.annotations.NullMarked;

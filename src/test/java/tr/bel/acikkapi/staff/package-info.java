@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.staff;
+
+import org.jspecify.annotations.NullMarked;
