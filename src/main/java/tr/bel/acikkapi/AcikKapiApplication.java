@@ -1,13 +1,28 @@
 package tr.bel.acikkapi;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the house. */
+/** Starts the house, or runs one of its commands beside it: {@code java -jar acikkapi.jar verify-history}. */
 @SpringBootApplication
 public class AcikKapiApplication {
 
+    /** A command opens no port, sends nothing, and uses the database of the running application where there is one. */
+    private static final Map<String, Object> COMMAND =
+            Map.of("server.port", "-1", "acikkapi.database.join", "true", "acikkapi.feedback.sending", "false");
+
+    private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");
+
     public static void main(String[] args) {
-        SpringApplication.run(AcikKapiApplication.class, args);
+        SpringApplication application = new SpringApplication(AcikKapiApplication.class);
+        String[] options = args;
+        if (args.length > 0 && COMMANDS.containsKey(args[0])) {
+            application.setDefaultProperties(COMMAND);
+            options = Arrays.copyOfRange(args, 1, args.length + 1);
+            options[args.length - 1] = "--" + COMMANDS.get(args[0]) + "=true";
+        }
+        application.run(options);
     }
 }

@@ -42,7 +42,9 @@ public class AttachmentCheck {
      *
      * @param refusal why it cannot be kept
      */
-    public record Checked(@Nullable CheckedAttachment attachment, @Nullable Refusal refusal) {
+    public record Checked(
+            @Nullable CheckedAttachment attachment,
+            @Nullable Refusal refusal) {
 
         public Optional<CheckedAttachment> accepted() {
             return Optional.ofNullable(attachment);

@@ -65,10 +65,10 @@ public class Attachments {
         Instant now = clock.instant();
         byte[] sha256 = sha256(a.content());
         long id = jdbc.sql("""
-                insert into cases.attachment
-                    (case_id, name, media_type, size, sha256, width, height, evidence, for_applicant, added_by, added_at)
-                values (:case, :name, :type, :size, :sha256, :width, :height, :evidence, :forApplicant, :by, :at) returning id
-                """)
+            insert into cases.attachment
+                (case_id, name, media_type, size, sha256, width, height, evidence, for_applicant, added_by, added_at)
+            values (:case, :name, :type, :size, :sha256, :width, :height, :evidence, :forApplicant, :by, :at) returning id
+            """)
                 .param("case", caseId)
                 .param("name", a.name())
                 .param("type", a.mediaType())
@@ -82,7 +82,8 @@ public class Attachments {
                 .param("at", SqlTime.of(now))
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into cases.attachment_content (attachment_id, content, thumbnail) values (:id, :content, :thumbnail)")
+        jdbc.sql("insert into cases.attachment_content (attachment_id, content, thumbnail) values (:id,"
+                        + " :content, :thumbnail)")
                 .param("id", id)
                 .param("content", a.content())
                 .param("thumbnail", a.thumbnail())
@@ -94,12 +95,9 @@ public class Attachments {
 
     public List<AttachmentRow> ofCase(long caseId) {
         return jdbc.sql("""
-                select id, name, media_type, size, width, height, evidence, for_applicant, added_at
-                from cases.attachment where case_id = :case order by id
-                """)
-                .param("case", caseId)
-                .query(AttachmentRow.class)
-                .list();
+            select id, name, media_type, size, width, height, evidence, for_applicant, added_at
+            from cases.attachment where case_id = :case order by id
+            """).param("case", caseId).query(AttachmentRow.class).list();
     }
 
     /** The bytes, if the attachment belongs to this case. The caller has checked that the reader may see the case. */
@@ -112,13 +110,15 @@ public class Attachments {
     }
 
     private Optional<AttachmentBytes> bytes(String column, long caseId, long attachmentId) {
-        return jdbc.sql("select a.name, a.media_type, " + column + """
-                 as bytes from cases.attachment a join cases.attachment_content c on c.attachment_id = a.id
-                where a.case_id = :case and a.id = :id and\s""" + column + " is not null")
+        return jdbc.sql("""
+                select a.name, a.media_type, %1$s as bytes
+                from cases.attachment a join cases.attachment_content c on c.attachment_id = a.id
+                where a.case_id = :case and a.id = :id and %1$s is not null
+                """.formatted(column))
                 .param("case", caseId)
                 .param("id", attachmentId)
-                .query((rs, row) -> new AttachmentBytes(
-                        rs.getString("name"), rs.getString("media_type"), rs.getBytes("bytes")))
+                .query((rs, row) ->
+                        new AttachmentBytes(rs.getString("name"), rs.getString("media_type"), rs.getBytes("bytes")))
                 .optional();
     }
 

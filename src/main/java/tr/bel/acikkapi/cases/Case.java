@@ -155,8 +155,7 @@ public class Case extends AbstractAggregateRoot<Case> {
         if (directorates.isEmpty()) {
             return Optional.of(Refusal.of("cases.route.nobody"));
         }
-        return walk(
-                Verb.ROUTE, at, () -> registerEvent(new CaseEvent.CaseRouted(id, directorates, note, actor, at)));
+        return walk(Verb.ROUTE, at, () -> registerEvent(new CaseEvent.CaseRouted(id, directorates, note, actor, at)));
     }
 
     /** A directorate took it up. */

@@ -31,7 +31,8 @@ public sealed interface CaseEvent extends CaseFact {
     }
 
     /** Coordination said what it is about. */
-    record CaseClassified(long caseId, String subject, Kind kind, Actor actor, Instant happenedAt) implements CaseEvent {
+    record CaseClassified(long caseId, String subject, Kind kind, Actor actor, Instant happenedAt)
+            implements CaseEvent {
         @Override
         public Map<String, String> facts() {
             return factsOf("subject", subject, "kind", kind.name());
@@ -66,8 +67,11 @@ public sealed interface CaseEvent extends CaseFact {
 
     /** The case was sent to these directorates, with a note to them. */
     record CaseRouted(
-            long caseId, List<String> directorates, @Nullable String content, Actor actor, Instant happenedAt)
-            implements CaseEvent {
+            long caseId,
+            List<String> directorates,
+            @Nullable String content,
+            Actor actor,
+            Instant happenedAt) implements CaseEvent {
         public CaseRouted {
             directorates = List.copyOf(directorates);
         }
@@ -158,8 +162,8 @@ public sealed interface CaseEvent extends CaseFact {
     }
 
     /** Another authority's: forwarded, and the applicant is told (law 3071 art. 5). */
-    record CaseTransferredOut(
-            long caseId, String authority, String content, Actor actor, Instant happenedAt) implements CaseEvent {
+    record CaseTransferredOut(long caseId, String authority, String content, Actor actor, Instant happenedAt)
+            implements CaseEvent {
         @Override
         public Map<String, String> facts() {
             return factsOf("authority", authority);
@@ -167,8 +171,7 @@ public sealed interface CaseEvent extends CaseFact {
     }
 
     /** Not examined, for one of the law's reasons (law 3071 art. 6). */
-    record CaseNotExamined(
-            long caseId, NotExaminedReason reason, String content, Actor actor, Instant happenedAt)
+    record CaseNotExamined(long caseId, NotExaminedReason reason, String content, Actor actor, Instant happenedAt)
             implements CaseEvent {
         @Override
         public Map<String, String> facts() {

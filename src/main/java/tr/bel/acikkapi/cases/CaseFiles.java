@@ -67,7 +67,8 @@ public class CaseFiles {
 
     /** The cases that were opened in a conversation, in order. */
     public List<CaseRow> ofContact(long contactId) {
-        return jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where c.contact_id = :contact order by c.id")
+        return jdbc.sql("select " + CaseRow.COLUMNS
+                        + " from cases.case_file c where c.contact_id = :contact order by c.id")
                 .param("contact", contactId)
                 .query(CaseRow.class)
                 .list();
@@ -96,10 +97,10 @@ public class CaseFiles {
         public static Scope of(Sight sight) {
             return switch (sight) {
                 case Sight.All() -> new Scope("true", Map.of());
-                case Sight.OfDirectorate(String directorate) ->
-                    new Scope("""
-                            exists (select 1 from cases.concerned_directorate d
-                                where d.case_id = c.id and d.directorate = :sightDirectorate)""", Map.of("sightDirectorate", directorate));
+                case Sight.OfDirectorate(String directorate) -> new Scope("""
+                    exists (select 1 from cases.concerned_directorate d
+                        where d.case_id = c.id and d.directorate = :sightDirectorate)\
+                    """, Map.of("sightDirectorate", directorate));
                 case Sight.OfDoors(var doors) ->
                     new Scope("c.door in (:sightDoors)", Map.of("sightDoors", List.copyOf(doors)));
                 case Sight.Nothing() -> new Scope("false", Map.of());

@@ -86,7 +86,9 @@ public class CasePages {
 
     private Optional<ApplicantCard> card(CaseView file, StaffMember reader) {
         boolean hidden = file.identityHidden() && !reader.may(Permission.COORDINATE);
-        return hidden ? Optional.empty() : Optional.ofNullable(file.applicantId()).flatMap(applicants::card);
+        return hidden
+                ? Optional.empty()
+                : Optional.ofNullable(file.applicantId()).flatMap(applicants::card);
     }
 
     private List<CaseRow> otherCases(CaseView file, StaffMember reader) {

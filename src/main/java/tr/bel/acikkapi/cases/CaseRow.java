@@ -28,8 +28,8 @@ public record CaseRow(
 
     /** The columns of {@code cases.case_file c} that make a row; for queries of rooms downstream. */
     public static final String COLUMNS = """
-            c.id, c.number, c.door, c.kind, c.status, c.priority, c.identity_hidden, c.subject, left(c.text, 200) as excerpt,
-            c.neighbourhood, c.applicant_id, c.received_at, c.informed_at, c.ended_at,
-            (select count(*) from cases.attachment a where a.case_id = c.id) as photos
-            """;
+        c.id, c.number, c.door, c.kind, c.status, c.priority, c.identity_hidden, c.subject, left(c.text, 200) as excerpt,
+        c.neighbourhood, c.applicant_id, c.received_at, c.informed_at, c.ended_at,
+        (select count(*) from cases.attachment a where a.case_id = c.id) as photos
+        """;
 }

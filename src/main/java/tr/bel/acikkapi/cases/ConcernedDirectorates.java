@@ -22,9 +22,9 @@ class ConcernedDirectorates {
     void on(CaseEvent.CaseRouted routed) {
         for (String directorate : routed.directorates()) {
             jdbc.sql("""
-                    insert into cases.concerned_directorate (case_id, directorate, since) values (:case, :directorate, :at)
-                    on conflict do nothing
-                    """)
+                insert into cases.concerned_directorate (case_id, directorate, since) values (:case, :directorate, :at)
+                on conflict do nothing
+                """)
                     .param("case", routed.caseId())
                     .param("directorate", directorate)
                     .param("at", SqlTime.of(routed.happenedAt()))

@@ -62,7 +62,8 @@ public class History {
                 .param("case", fact.caseId())
                 .query(Integer.class)
                 .single();
-        Chain.Link last = jdbc.sql("select seq, hash from cases.history where case_id = :case order by seq desc limit 1")
+        Chain.Link last = jdbc.sql(
+                        "select seq, hash from cases.history where case_id = :case order by seq desc limit 1")
                 .param("case", fact.caseId())
                 .query((rs, row) -> new Chain.Link(rs.getInt("seq"), rs.getBytes("hash")))
                 .optional()
@@ -87,7 +88,8 @@ public class History {
                 last.hash());
         insert(row);
         if (content != null) {
-            jdbc.sql("insert into cases.history_content (case_id, seq, salt, content) values (:case, :seq, :salt, :content)")
+            jdbc.sql("insert into cases.history_content (case_id, seq, salt, content) values (:case, :seq,"
+                            + " :salt, :content)")
                     .param("case", row.caseId())
                     .param("seq", row.seq())
                     .param("salt", salt)
@@ -98,10 +100,10 @@ public class History {
 
     private void insert(Chain.Row row) {
         jdbc.sql("""
-                insert into cases.history (case_id, seq, event, actor_kind, actor_ref, happened_at, recorded_at, facts,
-                    content_digest, previous_hash, hash)
-                values (:case, :seq, :event, :kind, :ref, :happenedAt, :recordedAt, :facts, :digest, :previous, :hash)
-                """)
+            insert into cases.history (case_id, seq, event, actor_kind, actor_ref, happened_at, recorded_at, facts,
+                content_digest, previous_hash, hash)
+            values (:case, :seq, :event, :kind, :ref, :happenedAt, :recordedAt, :facts, :digest, :previous, :hash)
+            """)
                 .param("case", row.caseId())
                 .param("seq", row.seq())
                 .param("event", row.event())
@@ -119,10 +121,10 @@ public class History {
     /** The whole history of a case, oldest first. */
     public List<Entry> of(long caseId) {
         return jdbc.sql("""
-                select h.seq, h.event, h.actor_kind, h.actor_ref, h.happened_at, h.recorded_at, h.facts, c.content
-                from cases.history h left join cases.history_content c using (case_id, seq)
-                where h.case_id = :case order by h.seq
-                """)
+            select h.seq, h.event, h.actor_kind, h.actor_ref, h.happened_at, h.recorded_at, h.facts, c.content
+            from cases.history h left join cases.history_content c using (case_id, seq)
+            where h.case_id = :case order by h.seq
+            """)
                 .param("case", caseId)
                 .query((rs, row) -> new Entry(
                         rs.getInt("seq"),

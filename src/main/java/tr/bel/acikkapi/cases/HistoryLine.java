@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param learnedLater when it was recorded, where that was noticeably later than when it happened
  */
 public record HistoryLine(
-        String text, @Nullable String content, String who, Instant happenedAt, @Nullable Instant learnedLater) {}
+        String text,
+        @Nullable String content,
+        String who,
+        Instant happenedAt,
+        @Nullable Instant learnedLater) {}

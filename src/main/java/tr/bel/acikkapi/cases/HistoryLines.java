@@ -32,12 +32,7 @@ class HistoryLines {
     private final Colleagues colleagues;
 
     HistoryLines(
-            History history,
-            MessageSource messages,
-            Names names,
-            Doors doors,
-            Formatting fmt,
-            Colleagues colleagues) {
+            History history, MessageSource messages, Names names, Doors doors, Formatting fmt, Colleagues colleagues) {
         this.history = history;
         this.messages = messages;
         this.names = names;
@@ -74,7 +69,8 @@ class HistoryLines {
             case "directorates" -> names.directorates(value);
             case "neighbourhood" -> value.isEmpty() ? text("cases.place.unknown") : names.neighbourhood(value);
             case "door" -> text(doors.label(value));
-            case "kind", "priority", "outcome", "closing", "notExamined" -> text("cases." + fact.getKey() + "." + value);
+            case "kind", "priority", "outcome", "closing", "notExamined" ->
+                text("cases." + fact.getKey() + "." + value);
             case "colleague" -> colleagues.displayName(value);
             case "date" -> value.isEmpty() ? "" : fmt.date(LocalDate.parse(value));
             default -> value;

@@ -46,11 +46,12 @@ public class Intake {
      */
     @Transactional
     public Receipt receive(String idempotencyKey, Supplier<Submission> submission) {
-        boolean claimed = jdbc.sql("insert into cases.submission_key (key, at) values (:key, :at) on conflict do nothing")
-                        .param("key", idempotencyKey)
-                        .param("at", SqlTime.of(clock.instant()))
-                        .update()
-                == 1;
+        boolean claimed =
+                jdbc.sql("insert into cases.submission_key (key, at) values (:key, :at) on conflict do nothing")
+                                .param("key", idempotencyKey)
+                                .param("at", SqlTime.of(clock.instant()))
+                                .update()
+                        == 1;
         if (!claimed) {
             return known(idempotencyKey).orElseThrow();
         }
@@ -73,24 +74,24 @@ public class Intake {
     /** The receipt that this key was given, if it ever made a case. */
     public Optional<Receipt> known(String idempotencyKey) {
         return jdbc.sql("""
-                select c.id, c.number, c.tracking_code from cases.submission_key k join cases.case_file c on c.id = k.case_id
-                where k.key = :key
-                """)
+            select c.id, c.number, c.tracking_code from cases.submission_key k join cases.case_file c on c.id = k.case_id
+            where k.key = :key
+            """)
                 .param("key", idempotencyKey)
                 .query((rs, row) -> new Receipt(
-                        rs.getLong("id"), rs.getString("number"), new TrackingCode(rs.getString("tracking_code")), true))
+                        rs.getLong("id"),
+                        rs.getString("number"),
+                        new TrackingCode(rs.getString("tracking_code")),
+                        true))
                 .optional();
     }
 
     private CaseNumber nextNumber(Instant now) {
         int year = now.atZone(zone).getYear();
         long serial = jdbc.sql("""
-                insert into cases.number_counter (year, last) values (:year, 1)
-                on conflict (year) do update set last = number_counter.last + 1 returning last
-                """)
-                .param("year", year)
-                .query(Long.class)
-                .single();
+            insert into cases.number_counter (year, last) values (:year, 1)
+            on conflict (year) do update set last = number_counter.last + 1 returning last
+            """).param("year", year).query(Long.class).single();
         return new CaseNumber(year, serial);
     }
 }

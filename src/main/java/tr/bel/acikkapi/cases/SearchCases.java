@@ -63,7 +63,8 @@ public class SearchCases {
         Map<String, Object> params = new HashMap<>(Map.of("tsquery", tsquery));
         String where = "c.words @@ to_tsquery('simple', :tsquery)";
         if (reader.may(Permission.SEE_ALL_CASES)) {
-            where = "(" + where + " or c.applicant_id in (select p.id from citizen.applicant p where " + nameCondition(folded, params) + "))";
+            where = "(" + where + " or c.applicant_id in (select p.id from citizen.applicant p where "
+                    + nameCondition(folded, params) + "))";
         }
         Found exact = page(where, params, reader, before, limit, false);
         if (!exact.rows().isEmpty() || before.isPresent() || folded.length() < SHORTEST_LIKENESS) {
@@ -80,8 +81,8 @@ public class SearchCases {
             int limit,
             boolean approximate) {
         CaseFiles.Scope scope = CaseFiles.Scope.of(reader.sight());
-        List<CaseRow> rows = jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where " + condition + " and "
-                        + scope.where() + " and c.id < :before order by c.id desc limit :limit")
+        List<CaseRow> rows = jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where " + condition
+                        + " and " + scope.where() + " and c.id < :before order by c.id desc limit :limit")
                 .params(params)
                 .params(scope.params())
                 .param("before", before.orElse(Long.MAX_VALUE))
@@ -126,7 +127,8 @@ public class SearchCases {
         for (String word : folded.split(" ", -1)) {
             String param = "name" + conditions.size();
             conditions.add("' ' || p.name_folded like :" + param);
-            params.put(param, "% " + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            params.put(
+                    param, "% " + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         return String.join(" and ", conditions);
     }

@@ -60,14 +60,12 @@ public class VerifyHistory {
     public Report verify() {
         Walk walk = new Walk();
         jdbc.sql("""
-                select c.number, h.*, k.salt, k.content
-                from cases.case_file c
-                left join cases.history h on h.case_id = c.id
-                left join cases.history_content k on k.case_id = h.case_id and k.seq = h.seq
-                order by c.id, h.seq
-                """)
-                .withFetchSize(500)
-                .query(walk::row);
+            select c.number, h.*, k.salt, k.content
+            from cases.case_file c
+            left join cases.history h on h.case_id = c.id
+            left join cases.history_content k on k.case_id = h.case_id and k.seq = h.seq
+            order by c.id, h.seq
+            """).withFetchSize(500).query(walk::row);
         return new Report(walk.cases, walk.rows, List.copyOf(walk.faults));
     }
 
@@ -121,8 +119,7 @@ public class VerifyHistory {
             last = new Chain.Link(seq, hash);
         }
 
-        private static boolean contentFits(
-                byte @Nullable [] digest, byte @Nullable [] salt, @Nullable String content) {
+        private static boolean contentFits(byte @Nullable [] digest, byte @Nullable [] salt, @Nullable String content) {
             if (salt == null || content == null) {
                 return true;
             }

@@ -16,17 +16,28 @@ import tr.bel.acikkapi.shared.Phone;
 class Applicant {
 
     @Id
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @Version
-    @Nullable Integer version;
+    @Nullable
+    Integer version;
 
-    @Nullable String name;
+    @Nullable
+    String name;
+
     byte @Nullable [] nationalIdSealed;
     byte @Nullable [] nationalIdFingerprint;
-    @Nullable String phone;
-    @Nullable String email;
-    @Nullable String postalAddress;
+
+    @Nullable
+    String phone;
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String postalAddress;
+
     Medium medium = Medium.NONE;
     Language language = Language.TR;
     Instant createdAt = Instant.EPOCH;

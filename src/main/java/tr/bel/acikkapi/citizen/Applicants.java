@@ -75,9 +75,9 @@ public class Applicants {
 
     private List<ApplicantCard> byNationalId(NationalId id, int limit) {
         return cards(jdbc.sql("""
-                        select id from citizen.applicant
-                        where national_id_fingerprint = :fingerprint order by id desc limit :limit
-                        """)
+            select id from citizen.applicant
+            where national_id_fingerprint = :fingerprint order by id desc limit :limit
+            """)
                 .param("fingerprint", vault.fingerprint(id.digits(), NATIONAL_ID))
                 .param("limit", limit)
                 .query(Long.class)
@@ -88,9 +88,9 @@ public class Applicants {
         Optional<Phone> whole = Phone.parse(digits);
         String national = digits.startsWith("0") ? digits.substring(1) : digits;
         return cards(jdbc.sql("""
-                        select id from citizen.applicant
-                        where phone = :whole or phone like '%' || :digits || '%' order by id desc limit :limit
-                        """)
+            select id from citizen.applicant
+            where phone = :whole or phone like '%' || :digits || '%' order by id desc limit :limit
+            """)
                 .param("whole", whole.map(Phone::e164).orElse(""))
                 .param("digits", national)
                 .param("limit", limit)
@@ -124,8 +124,10 @@ public class Applicants {
 
     private long save(Applicant applicant, ApplicantDetails details) {
         applicant.name = orElse(details.name() == null ? null : details.name().full(), applicant.name);
-        applicant.phone = orElse(details.phone() == null ? null : details.phone().e164(), applicant.phone);
-        applicant.email = orElse(details.email() == null ? null : details.email().value(), applicant.email);
+        applicant.phone =
+                orElse(details.phone() == null ? null : details.phone().e164(), applicant.phone);
+        applicant.email =
+                orElse(details.email() == null ? null : details.email().value(), applicant.email);
         applicant.postalAddress = orElse(details.postalAddress(), applicant.postalAddress);
         applicant.medium = details.medium();
         applicant.language = details.language();

@@ -35,9 +35,9 @@ public class Revelations {
             return Optional.of(Refusal.of("citizen.revelation.reason.missing"));
         }
         jdbc.sql("""
-                insert into citizen.revelation (applicant_id, staff_username, reason, at)
-                values (:applicant, :username, :reason, :at)
-                """)
+            insert into citizen.revelation (applicant_id, staff_username, reason, at)
+            values (:applicant, :username, :reason, :at)
+            """)
                 .param("applicant", applicantId)
                 .param("username", username)
                 .param("reason", told)

@@ -15,7 +15,8 @@ import tr.bel.acikkapi.shared.SqlTime;
 public class Contacts {
 
     private static final String COLUMNS =
-            "id, door, direction, applicant_id, staff_username, information_only, subject, summary, started_at, ended_at";
+            "id, door, direction, applicant_id, staff_username, information_only, subject, summary, started_at,"
+                    + " ended_at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,9 +30,9 @@ public class Contacts {
     @Transactional
     public long open(ContactStart start) {
         long id = jdbc.sql("""
-                insert into contact.contact (door, direction, applicant_id, staff_username, started_at, recorded_at)
-                values (:door, :direction, :applicant, :staff, :startedAt, :now) returning id
-                """)
+            insert into contact.contact (door, direction, applicant_id, staff_username, started_at, recorded_at)
+            values (:door, :direction, :applicant, :staff, :startedAt, :now) returning id
+            """)
                 .param("door", start.door())
                 .param("direction", start.direction().name())
                 .param("applicant", start.applicantId())
@@ -59,9 +60,9 @@ public class Contacts {
     @Transactional
     public void phase(long contactId, Phase phase, @Nullable String note, Instant happenedAt) {
         jdbc.sql("""
-                insert into contact.phase (contact_id, phase, note, happened_at, recorded_at)
-                values (:contact, :phase, :note, :happenedAt, :now)
-                """)
+            insert into contact.phase (contact_id, phase, note, happened_at, recorded_at)
+            values (:contact, :phase, :note, :happenedAt, :now)
+            """)
                 .param("contact", contactId)
                 .param("phase", phase.name())
                 .param("note", note)
@@ -83,7 +84,8 @@ public class Contacts {
     /** The conversation was answered on the spot and opens no case. */
     @Transactional
     public void informationOnly(long contactId, @Nullable String subject, @Nullable String summary) {
-        jdbc.sql("update contact.contact set information_only = true, subject = :subject, summary = :summary where id = :id")
+        jdbc.sql("update contact.contact set information_only = true, subject = :subject, summary = :summary"
+                        + " where id = :id")
                 .param("subject", subject)
                 .param("summary", summary)
                 .param("id", contactId)
@@ -114,9 +116,9 @@ public class Contacts {
     /** The conversation that this member of staff has open at this door, if any: a page reload goes on with it. */
     public Optional<ContactRow> openOf(String staffUsername, String door) {
         return jdbc.sql("select " + COLUMNS + """
-                 from contact.contact
-                where staff_username = :staff and door = :door and ended_at is null order by id desc limit 1
-                """)
+             from contact.contact
+            where staff_username = :staff and door = :door and ended_at is null order by id desc limit 1
+            """)
                 .param("staff", staffUsername)
                 .param("door", door)
                 .query(ContactRow.class)
@@ -126,8 +128,8 @@ public class Contacts {
     /** The latest conversations with this person, newest first. */
     public List<ContactRow> ofApplicant(long applicantId, int limit) {
         return jdbc.sql("select " + COLUMNS + """
-                 from contact.contact where applicant_id = :applicant order by started_at desc limit :limit
-                """)
+             from contact.contact where applicant_id = :applicant order by started_at desc limit :limit
+            """)
                 .param("applicant", applicantId)
                 .param("limit", limit)
                 .query(ContactRow.class)
@@ -136,10 +138,7 @@ public class Contacts {
 
     public List<PhaseRow> phases(long contactId) {
         return jdbc.sql("""
-                select phase, note, happened_at, recorded_at from contact.phase where contact_id = :contact order by id
-                """)
-                .param("contact", contactId)
-                .query(PhaseRow.class)
-                .list();
+            select phase, note, happened_at, recorded_at from contact.phase where contact_id = :contact order by id
+            """).param("contact", contactId).query(PhaseRow.class).list();
     }
 }

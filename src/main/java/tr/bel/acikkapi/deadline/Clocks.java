@@ -60,8 +60,7 @@ public final class Clocks {
                 List<Reason> why = new ArrayList<>();
                 why.add(new Reason("deadline.why.INFORMATION", List.of(received, INFORMATION_WORKING_DAYS, last)));
                 why.addAll(skipped(received, last, calendar));
-                yield Optional.of(
-                        deadline(ClockKind.STATUTORY, f.receivedAt(), endOf(last, calendar), stopped, why));
+                yield Optional.of(deadline(ClockKind.STATUTORY, f.receivedAt(), endOf(last, calendar), stopped, why));
             }
         };
     }
@@ -76,15 +75,15 @@ public final class Clocks {
         why.add(new Reason("deadline.why." + work.unit().name(), List.of(f.receivedAt(), work.amount(), due)));
         LocalDate from = f.receivedAt().atZone(calendar.zone()).toLocalDate();
         why.addAll(skipped(from, due.atZone(calendar.zone()).toLocalDate(), calendar));
-        return Optional.of(
-                deadline(ClockKind.WORK, f.receivedAt(), due, first(f.concludedAt(), f.endedAt()), why));
+        return Optional.of(deadline(ClockKind.WORK, f.receivedAt(), due, first(f.concludedAt(), f.endedAt()), why));
     }
 
     /** Holidays and leave between two days; ordinary weekends need no sentence each. */
     private static List<Reason> skipped(LocalDate from, LocalDate to, WorkingCalendar calendar) {
         return calendar.explain(from, to).stream()
                 .filter(s -> s.reason() != SkippedDay.Reason.NO_WORKING_HOURS)
-                .map(s -> new Reason(s.from() == null ? "deadline.why.skipped" : "deadline.why.halfDay", List.of(s.day(), s)))
+                .map(s -> new Reason(
+                        s.from() == null ? "deadline.why.skipped" : "deadline.why.halfDay", List.of(s.day(), s)))
                 .toList();
     }
 

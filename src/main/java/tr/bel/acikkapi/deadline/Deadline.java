@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param because the sentences that answer "neden bu tarih?", in order
  */
 public record Deadline(
-        ClockKind clock, Instant startsAt, Instant dueAt, @Nullable Instant stoppedAt, List<Reason> because) {
+        ClockKind clock,
+        Instant startsAt,
+        Instant dueAt,
+        @Nullable Instant stoppedAt,
+        List<Reason> because) {
 
     /** The three clocks of a case. */
     public enum ClockKind {
@@ -64,7 +68,8 @@ public record Deadline(
     /** How much of the time is used up, 0 to 100. */
     public int usedPercent(Instant now) {
         long whole = Duration.between(startsAt, dueAt).toSeconds();
-        long used = Duration.between(startsAt, stoppedAt == null ? now : stoppedAt).toSeconds();
+        long used =
+                Duration.between(startsAt, stoppedAt == null ? now : stoppedAt).toSeconds();
         return whole <= 0 ? 100 : Math.clamp(used * 100 / whole, 0, 100);
     }
 }

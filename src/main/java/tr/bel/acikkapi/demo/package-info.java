@@ -4,7 +4,7 @@
  *
  * <p>Listens to nothing. Nobody depends on it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shell", "municipality", "staff", "cases", "feedback"})
+@ApplicationModule(allowedDependencies = {"shared", "staff"})
 @NullMarked
 package tr.bel.acikkapi.demo;
 

@@ -67,9 +67,9 @@ class MunicipalityTables {
 
     void remember(ImportReport.FileRead file, int warnings, String by) {
         jdbc.sql("""
-                insert into municipality.imported_file (kind, name, sha256, rows, warnings, imported_by, imported_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """)
+            insert into municipality.imported_file (kind, name, sha256, rows, warnings, imported_by, imported_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(file.kind().name(), file.name(), file.sha256(), file.rows(), warnings, by)
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
@@ -77,11 +77,11 @@ class MunicipalityTables {
 
     private void store(Directorate d) {
         jdbc.sql("""
-                insert into municipality.directorate (code, name_tr, name_en, phone, email, active, sort)
-                values (:code, :nameTr, :nameEn, :phone, :email, :active, :sort)
-                on conflict (code) do update set name_tr = excluded.name_tr, name_en = excluded.name_en,
-                    phone = excluded.phone, email = excluded.email, active = excluded.active, sort = excluded.sort
-                """)
+            insert into municipality.directorate (code, name_tr, name_en, phone, email, active, sort)
+            values (:code, :nameTr, :nameEn, :phone, :email, :active, :sort)
+            on conflict (code) do update set name_tr = excluded.name_tr, name_en = excluded.name_en,
+                phone = excluded.phone, email = excluded.email, active = excluded.active, sort = excluded.sort
+            """)
                 .param("code", d.code())
                 .param("nameTr", d.nameTr())
                 .param("nameEn", d.nameEn())
@@ -94,11 +94,11 @@ class MunicipalityTables {
 
     private void store(SubjectGroup g) {
         jdbc.sql("""
-                insert into municipality.subject_group (code, name_tr, name_en, icon, sort)
-                values (:code, :nameTr, :nameEn, :icon, :sort)
-                on conflict (code) do update set name_tr = excluded.name_tr, name_en = excluded.name_en,
-                    icon = excluded.icon, sort = excluded.sort
-                """)
+            insert into municipality.subject_group (code, name_tr, name_en, icon, sort)
+            values (:code, :nameTr, :nameEn, :icon, :sort)
+            on conflict (code) do update set name_tr = excluded.name_tr, name_en = excluded.name_en,
+                icon = excluded.icon, sort = excluded.sort
+            """)
                 .param("code", g.code())
                 .param("nameTr", g.nameTr())
                 .param("nameEn", g.nameEn())
@@ -110,22 +110,22 @@ class MunicipalityTables {
     private void store(Subject s) {
         NotOurs elsewhere = s.notOurs();
         jdbc.sql("""
-                insert into municipality.subject (code, group_code, name_tr, name_en, words, default_directorate,
-                    promise_working_hours, promise_working_days, kind, not_ours_authority_tr, not_ours_authority_en,
-                    not_ours_contact, evidence_required, sensitive, active, icon, sort)
-                values (:code, :group, :nameTr, :nameEn, :words, :directorate, :hours, :days, :kind, :authorityTr,
-                    :authorityEn, :contact, :evidence, :sensitive, :active, :icon, :sort)
-                on conflict (code) do update set group_code = excluded.group_code, name_tr = excluded.name_tr,
-                    name_en = excluded.name_en, words = excluded.words,
-                    default_directorate = excluded.default_directorate,
-                    promise_working_hours = excluded.promise_working_hours,
-                    promise_working_days = excluded.promise_working_days, kind = excluded.kind,
-                    not_ours_authority_tr = excluded.not_ours_authority_tr,
-                    not_ours_authority_en = excluded.not_ours_authority_en,
-                    not_ours_contact = excluded.not_ours_contact, evidence_required = excluded.evidence_required,
-                    sensitive = excluded.sensitive, active = excluded.active, icon = excluded.icon,
-                    sort = excluded.sort
-                """)
+            insert into municipality.subject (code, group_code, name_tr, name_en, words, default_directorate,
+                promise_working_hours, promise_working_days, kind, not_ours_authority_tr, not_ours_authority_en,
+                not_ours_contact, evidence_required, sensitive, active, icon, sort)
+            values (:code, :group, :nameTr, :nameEn, :words, :directorate, :hours, :days, :kind, :authorityTr,
+                :authorityEn, :contact, :evidence, :sensitive, :active, :icon, :sort)
+            on conflict (code) do update set group_code = excluded.group_code, name_tr = excluded.name_tr,
+                name_en = excluded.name_en, words = excluded.words,
+                default_directorate = excluded.default_directorate,
+                promise_working_hours = excluded.promise_working_hours,
+                promise_working_days = excluded.promise_working_days, kind = excluded.kind,
+                not_ours_authority_tr = excluded.not_ours_authority_tr,
+                not_ours_authority_en = excluded.not_ours_authority_en,
+                not_ours_contact = excluded.not_ours_contact, evidence_required = excluded.evidence_required,
+                sensitive = excluded.sensitive, active = excluded.active, icon = excluded.icon,
+                sort = excluded.sort
+            """)
                 .param("code", s.code())
                 .param("group", s.groupCode())
                 .param("nameTr", s.nameTr())
@@ -152,14 +152,14 @@ class MunicipalityTables {
         Geometry boundary = m.boundary();
         GeoPoint centre = n.centre();
         jdbc.sql("""
-                insert into municipality.neighbourhood (code, name, population, geometry, centre_lat, centre_lon, active)
-                values (:code, :name, :population, :geometry, :lat, :lon, :active)
-                on conflict (code) do update set name = excluded.name, active = excluded.active,
-                    population = coalesce(excluded.population, neighbourhood.population),
-                    geometry = coalesce(excluded.geometry, neighbourhood.geometry),
-                    centre_lat = coalesce(excluded.centre_lat, neighbourhood.centre_lat),
-                    centre_lon = coalesce(excluded.centre_lon, neighbourhood.centre_lon)
-                """)
+            insert into municipality.neighbourhood (code, name, population, geometry, centre_lat, centre_lon, active)
+            values (:code, :name, :population, :geometry, :lat, :lon, :active)
+            on conflict (code) do update set name = excluded.name, active = excluded.active,
+                population = coalesce(excluded.population, neighbourhood.population),
+                geometry = coalesce(excluded.geometry, neighbourhood.geometry),
+                centre_lat = coalesce(excluded.centre_lat, neighbourhood.centre_lat),
+                centre_lon = coalesce(excluded.centre_lon, neighbourhood.centre_lon)
+            """)
                 .param("code", n.code())
                 .param("name", n.name())
                 .param("population", n.population(), Types.INTEGER)
@@ -180,9 +180,9 @@ class MunicipalityTables {
                         .update());
         for (Holiday h : holidays) {
             jdbc.sql("""
-                    insert into municipality.holiday (day, starts_at, name_tr, name_en, source, proposed)
-                    values (?, ?, ?, ?, ?, ?)
-                    """)
+                insert into municipality.holiday (day, starts_at, name_tr, name_en, source, proposed)
+                values (?, ?, ?, ?, ?, ?)
+                """)
                     .param(1, h.day())
                     .param(2, h.startsAt(), Types.TIME)
                     .param(3, h.nameTr())
@@ -195,11 +195,11 @@ class MunicipalityTables {
 
     private void store(AdministrativeLeave l) {
         jdbc.sql("""
-                insert into municipality.administrative_leave (day, starts_at, name_tr, name_en, source)
-                values (:day, :startsAt, :nameTr, :nameEn, :source)
-                on conflict (day) do update set starts_at = excluded.starts_at, name_tr = excluded.name_tr,
-                    name_en = excluded.name_en, source = excluded.source
-                """)
+            insert into municipality.administrative_leave (day, starts_at, name_tr, name_en, source)
+            values (:day, :startsAt, :nameTr, :nameEn, :source)
+            on conflict (day) do update set starts_at = excluded.starts_at, name_tr = excluded.name_tr,
+                name_en = excluded.name_en, source = excluded.source
+            """)
                 .param("day", l.day())
                 .param("startsAt", l.startsAt(), Types.TIME)
                 .param("nameTr", l.nameTr())

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param plannedFor the promised day, present exactly when {@link Code#PLANNED}
  * @param authority whose it is, present exactly when {@link Code#NOT_OURS}
  */
-public record Outcome(Code code, String explanation, @Nullable LocalDate plannedFor, @Nullable String authority) {
+public record Outcome(
+        Code code,
+        String explanation,
+        @Nullable LocalDate plannedFor,
+        @Nullable String authority) {
 
     /** The honest codes. */
     public enum Code {
@@ -39,12 +43,16 @@ public record Outcome(Code code, String explanation, @Nullable LocalDate planned
             return Optional.of(Refusal.of("shared.outcome.explanation.tooShort", SHORTEST_EXPLANATION));
         }
         if ((code == Code.PLANNED) != (plannedFor != null)) {
-            return Optional.of(
-                    Refusal.of(code == Code.PLANNED ? "shared.outcome.plannedFor.missing" : "shared.outcome.plannedFor.unexpected"));
+            return Optional.of(Refusal.of(
+                    code == Code.PLANNED
+                            ? "shared.outcome.plannedFor.missing"
+                            : "shared.outcome.plannedFor.unexpected"));
         }
         if ((code == Code.NOT_OURS) != (authority != null)) {
-            return Optional.of(
-                    Refusal.of(code == Code.NOT_OURS ? "shared.outcome.authority.missing" : "shared.outcome.authority.unexpected"));
+            return Optional.of(Refusal.of(
+                    code == Code.NOT_OURS
+                            ? "shared.outcome.authority.missing"
+                            : "shared.outcome.authority.unexpected"));
         }
         return Optional.empty();
     }

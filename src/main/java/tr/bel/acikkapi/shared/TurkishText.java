@@ -26,7 +26,7 @@ public final class TurkishText {
     public static String fold(String text) {
         String dotless = text.replace('İ', 'i').replace('I', 'i').replace('ı', 'i');
         String decomposed = Normalizer.normalize(dotless, Normalizer.Form.NFD);
-        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).replace('ς', 'σ');
     }
 
     public static String lower(String text) {

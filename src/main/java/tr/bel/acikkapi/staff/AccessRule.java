@@ -12,8 +12,7 @@ import org.springframework.http.HttpMethod;
  * @param audience who
  * @param permissions any of these, for {@link Audience#PERMITTED}
  */
-public record AccessRule(
-        @Nullable HttpMethod method, String pattern, Audience audience, Set<Permission> permissions) {
+public record AccessRule(@Nullable HttpMethod method, String pattern, Audience audience, Set<Permission> permissions) {
 
     /** Who may. */
     public enum Audience {

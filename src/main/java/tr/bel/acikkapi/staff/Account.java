@@ -16,24 +16,37 @@ import org.springframework.data.relational.core.mapping.Table;
 class Account {
 
     @Id
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @Version
-    @Nullable Integer version;
+    @Nullable
+    Integer version;
 
     String username = "";
     String displayName = "";
-    @Nullable String email;
-    @Nullable String passwordHash;
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String passwordHash;
+
     String roles = "";
-    @Nullable String directorate;
+
+    @Nullable
+    String directorate;
+
     boolean active = true;
     boolean mustChangePassword;
     Instant createdAt = Instant.EPOCH;
 
     Set<Role> roleSet() {
         EnumSet<Role> set = EnumSet.noneOf(Role.class);
-        Arrays.stream(roles.split(",", -1)).filter(r -> !r.isEmpty()).map(Role::valueOf).forEach(set::add);
+        Arrays.stream(roles.split(",", -1))
+                .filter(r -> !r.isEmpty())
+                .map(Role::valueOf)
+                .forEach(set::add);
         return set;
     }
 

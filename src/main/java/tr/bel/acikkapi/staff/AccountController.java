@@ -57,8 +57,7 @@ class AccountController {
     }
 
     private Account existing(String username) {
-        return accounts.findByUsername(username)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return accounts.findByUsername(username).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static void told(Optional<Refusal> refusal, RedirectAttributes redirect) {

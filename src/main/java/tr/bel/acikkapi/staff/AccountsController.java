@@ -86,7 +86,8 @@ class AccountsController {
         String temporary = ManageAccount.temporaryPassword();
         Optional<Refusal> refusal = create.create(form.account(temporary));
         if (refusal.isEmpty()) {
-            String username = form.username() == null ? "" : form.username().strip().toLowerCase(Locale.ROOT);
+            String username =
+                    form.username() == null ? "" : form.username().strip().toLowerCase(Locale.ROOT);
             redirect.addFlashAttribute(TEMPORARY, temporary);
             return "redirect:/yonetim/hesaplar/" + username;
         }

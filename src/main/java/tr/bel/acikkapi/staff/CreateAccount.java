@@ -36,7 +36,8 @@ public class CreateAccount {
         }
         Account account = new Account();
         account.username = username;
-        account.displayName = PersonName.parse(wanted.displayName()).orElseThrow().full();
+        account.displayName =
+                PersonName.parse(wanted.displayName()).orElseThrow().full();
         account.email = wanted.email();
         account.setRoles(wanted.roles());
         account.directorate = wanted.directorate();
@@ -67,7 +68,8 @@ public class CreateAccount {
         }
         boolean needsDirectorate = wanted.roles().stream().anyMatch(Role::isOfDirectorate);
         String directorate = wanted.directorate();
-        if (needsDirectorate && (directorate == null || directorates.byCode(directorate).isEmpty())) {
+        if (needsDirectorate
+                && (directorate == null || directorates.byCode(directorate).isEmpty())) {
             return Optional.of(Refusal.of("staff.directorate.missing"));
         }
         String password = wanted.password();

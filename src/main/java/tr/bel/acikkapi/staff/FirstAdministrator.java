@@ -54,7 +54,9 @@ class FirstAdministrator {
     boolean isMissing() {
         return !demo
                 && accounts.findAll().stream()
-                        .noneMatch(a -> a.active && a.passwordHash != null && a.roleSet().contains(Role.ADMINISTRATOR));
+                        .noneMatch(a -> a.active
+                                && a.passwordHash != null
+                                && a.roleSet().contains(Role.ADMINISTRATOR));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -67,9 +69,9 @@ class FirstAdministrator {
             code.append(i > 0 && i % 4 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         jdbc.sql("""
-                insert into staff.first_code (code_hash, made_at) values (:hash, :at)
-                on conflict (only_one) do update set code_hash = excluded.code_hash, made_at = excluded.made_at
-                """)
+            insert into staff.first_code (code_hash, made_at) values (:hash, :at)
+            on conflict (only_one) do update set code_hash = excluded.code_hash, made_at = excluded.made_at
+            """)
                 .param("hash", passwords.encode(code))
                 .param("at", SqlTime.of(clock.instant()))
                 .update();

@@ -81,7 +81,8 @@ class FirstAdministratorController {
                         null,
                         form.password(),
                         false));
-        boolean wrongCode = refusal.filter(r -> r.key().equals("staff.firstCode.wrong")).isPresent();
+        boolean wrongCode =
+                refusal.filter(r -> r.key().equals("staff.firstCode.wrong")).isPresent();
         if (wrongCode) {
             throttle.attempt(ONE_CLIENT, ONE_CLIENT, false);
         }

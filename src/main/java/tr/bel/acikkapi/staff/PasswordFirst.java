@@ -19,7 +19,14 @@ class PasswordFirst implements WebMvcConfigurer, HandlerInterceptor {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
                 .excludePathPatterns(List.of(
-                        "/hesabim/**", "/error", "/css/**", "/js/**", "/webjars/**", "/icons.svg", "/favicon.*", "/actuator/**"));
+                        "/hesabim/**",
+                        "/error",
+                        "/css/**",
+                        "/js/**",
+                        "/webjars/**",
+                        "/icons.svg",
+                        "/favicon.*",
+                        "/actuator/**"));
     }
 
     @Override

@@ -32,8 +32,9 @@ class SecurityConfiguration {
     static final String SIGN_OUT = "/cikis";
 
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
-                    + " manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
+                + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none';"
+                + " frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -93,7 +94,9 @@ class SecurityConfiguration {
         return (request, response, failure) -> {
             if (failure instanceof SignIn.TooManyAttempts locked && locked.getMessage() != null) {
                 Duration left = Duration.between(clock.instant(), Instant.parse(locked.getMessage()));
-                request.setAttribute(SignInController.MINUTES_LOCKED, Math.max(1, left.plusSeconds(59).toMinutes()));
+                request.setAttribute(
+                        SignInController.MINUTES_LOCKED,
+                        Math.max(1, left.plusSeconds(59).toMinutes()));
             }
             request.getRequestDispatcher(SignInController.FAILED).forward(request, response);
         };

@@ -48,7 +48,8 @@ class SignIn implements AuthenticationProvider {
         }
         Optional<Account> account = accounts.findByUsername(username).filter(a -> a.active);
         String hash = account.map(a -> a.passwordHash).orElse(nobodysHash);
-        String typed = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        String typed =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         boolean right = passwords.matches(typed, hash) && !hash.equals(nobodysHash);
         throttle.attempt(username, address, right);
         if (!right) {

@@ -30,7 +30,9 @@ class SignInController {
     SignInController(Accounts accounts, FirstAdministrator first, List<Landing> landings, Environment environment) {
         this.accounts = accounts;
         this.first = first;
-        this.landings = landings.stream().sorted(Comparator.comparingInt(Landing::order)).toList();
+        this.landings = landings.stream()
+                .sorted(Comparator.comparingInt(Landing::order))
+                .toList();
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -42,10 +44,18 @@ class SignInController {
      * @param personas the people of the demonstration, elsewhere empty
      */
     record SignInView(
-            String username, boolean failed, @Nullable Long minutesLocked, boolean noAdministrator, List<PersonaView> personas) {}
+            String username,
+            boolean failed,
+            @Nullable Long minutesLocked,
+            boolean noAdministrator,
+            List<PersonaView> personas) {}
 
     /** A person of the demonstration to sign in as. */
-    record PersonaView(String username, String displayName, List<Role> roles, @Nullable String directorate) {}
+    record PersonaView(
+            String username,
+            String displayName,
+            List<Role> roles,
+            @Nullable String directorate) {}
 
     @GetMapping(SecurityConfiguration.SIGN_IN)
     String page(Model model) {

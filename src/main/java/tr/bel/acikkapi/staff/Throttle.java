@@ -45,9 +45,9 @@ class Throttle {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void attempt(String username, String address, boolean succeeded) {
         jdbc.sql("""
-                insert into staff.sign_in_attempt (username_fingerprint, address_fingerprint, succeeded, at)
-                values (:name, :address, :succeeded, :at)
-                """)
+            insert into staff.sign_in_attempt (username_fingerprint, address_fingerprint, succeeded, at)
+            values (:name, :address, :succeeded, :at)
+            """)
                 .param("name", nameHash(username))
                 .param("address", addressHash(address))
                 .param("succeeded", succeeded)
@@ -58,10 +58,10 @@ class Throttle {
     /** Wrong attempts since the last right one, within the window; the lock ends a window after the last of them. */
     private Optional<Instant> locked(String column, byte[] fingerprint, int limit, Instant now) {
         return jdbc.sql("""
-                select count(*) as wrong, max(at) as last from staff.sign_in_attempt
-                where %1$s = :fingerprint and not succeeded and at > :since
-                  and at > coalesce((select max(at) from staff.sign_in_attempt where %1$s = :fingerprint and succeeded), '-infinity')
-                """.formatted(column))
+            select count(*) as wrong, max(at) as last from staff.sign_in_attempt
+            where %1$s = :fingerprint and not succeeded and at > :since
+              and at > coalesce((select max(at) from staff.sign_in_attempt where %1$s = :fingerprint and succeeded), '-infinity')
+            """.formatted(column))
                 .param("fingerprint", fingerprint)
                 .param("since", SqlTime.of(now.minus(WINDOW)))
                 .query((rs, row) -> rs.getInt("wrong") < limit

@@ -77,14 +77,16 @@ class AttachmentCheckTest {
     @Test
     void an_empty_and_a_huge_file_are_refused() {
         assertThat(refusal(check.photo("a.jpg", new byte[0])).key()).isEqualTo("cases.attachment.empty");
-        assertThat(refusal(check.photo("a.jpg", new byte[AttachmentCheck.LARGEST_FILE + 1])).key())
+        assertThat(refusal(check.photo("a.jpg", new byte[AttachmentCheck.LARGEST_FILE + 1]))
+                        .key())
                 .isEqualTo("cases.attachment.tooLarge");
     }
 
     @Test
     void a_file_name_carries_no_path_and_no_signs() throws IOException {
-        CheckedAttachment kept =
-                check.photo("C:\\fakepath\\çu<ku>r\u0000.jpeg", jpeg(8, 8)).accepted().orElseThrow();
+        CheckedAttachment kept = check.photo("C:\\fakepath\\çu<ku>r\u0000.jpeg", jpeg(8, 8))
+                .accepted()
+                .orElseThrow();
         assertThat(kept.name()).isEqualTo("çukur.jpg");
     }
 
@@ -110,8 +112,15 @@ class AttachmentCheckTest {
         byte[] text = GPS.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 24 + 4 + text.length + 1);
         tiff.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 2);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
-        tiff.putShort((short) 0x010e).putShort((short) 2).putInt(text.length + 1).putInt(38);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        tiff.putShort((short) 0x010e)
+                .putShort((short) 2)
+                .putInt(text.length + 1)
+                .putInt(38);
         tiff.putInt(0).put(text).put((byte) 0);
         byte[] exif = tiff.array();
         ByteBuffer out = ByteBuffer.allocate(jpeg.length + exif.length + 10);

@@ -113,7 +113,9 @@ class CaseFileTest {
                     throw new IllegalStateException("the line went dead");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(applications.receive("test:again", "Çöp alınmadı.", null, Place.UNKNOWN).known())
+        assertThat(applications
+                        .receive("test:again", "Çöp alınmadı.", null, Place.UNKNOWN)
+                        .known())
                 .isFalse();
     }
 
@@ -153,7 +155,8 @@ class CaseFileTest {
         long id = applications.receive("Kaldırım çökmüş.").caseId();
         Case received = cases.findById(id).orElseThrow();
         assertThat(received.route(List.of("fen-isleri"), null, ZEYNEP, now())).isPresent();
-        assertThat(received.close(CaseEvent.ClosingReason.NO_REPLY, ZEYNEP, now())).isPresent();
+        assertThat(received.close(CaseEvent.ClosingReason.NO_REPLY, ZEYNEP, now()))
+                .isPresent();
         cases.save(received);
         assertThat(history.of(id)).hasSize(1);
         assertThat(files.byId(id).orElseThrow().status()).isEqualTo(Status.RECEIVED);
@@ -189,8 +192,9 @@ class CaseFileTest {
                     s -> events.publishEvent(new CaseEvent.CommentWritten(id, "Not.", ZEYNEP, now())));
             return true;
         });
-        assertThat(history.of(id)).extracting(History.Entry::seq).containsExactlyElementsOf(
-                IntStream.rangeClosed(1, 13).boxed().toList());
+        assertThat(history.of(id))
+                .extracting(History.Entry::seq)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 13).boxed().toList());
         assertThat(verify.verify().isWhole()).isTrue();
     }
 
@@ -207,7 +211,8 @@ class CaseFileTest {
     @Test
     void the_history_cannot_be_changed_by_the_application() {
         applications.receive("Su akmıyor.");
-        assertThatThrownBy(() -> jdbc.sql("update cases.history set actor_ref = 'kimse'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update cases.history set actor_ref = 'kimse'").update())
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("delete from cases.history").update()).hasMessageContaining("append-only");
     }
@@ -220,7 +225,8 @@ class CaseFileTest {
         change(cut.caseId(), c -> c.prioritise(Priority.HIGH, ZEYNEP, now()));
         change(cut.caseId(), c -> c.prioritise(Priority.LOW, ZEYNEP, now()));
         try {
-            jdbc.sql("alter table cases.history disable trigger history_is_append_only").update();
+            jdbc.sql("alter table cases.history disable trigger history_is_append_only")
+                    .update();
             jdbc.sql("update cases.history set happened_at = happened_at - interval '1 hour' where case_id = :id")
                     .param("id", changed.caseId())
                     .update();
@@ -241,14 +247,17 @@ class CaseFileTest {
                     .update();
             jdbc.sql("truncate cases.submission_key, cases.history_content, cases.history, cases.case_file cascade")
                     .update();
-            jdbc.sql("alter table cases.history enable trigger history_is_append_only").update();
+            jdbc.sql("alter table cases.history enable trigger history_is_append_only")
+                    .update();
         }
     }
 
     @Test
     void lawful_erasure_of_the_words_leaves_the_chain_whole() {
         long id = applications.receive("Silinmesi istenen sözler.").caseId();
-        jdbc.sql("delete from cases.history_content where case_id = :id").param("id", id).update();
+        jdbc.sql("delete from cases.history_content where case_id = :id")
+                .param("id", id)
+                .update();
         assertThat(history.of(id).getFirst().content()).isNull();
         assertThat(verify.verify().isWhole()).isTrue();
     }
@@ -268,7 +277,9 @@ class CaseFileTest {
     }
 
     private long lastNumber() {
-        return jdbc.sql("select coalesce(max(last), 0) from cases.number_counter").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(last), 0) from cases.number_counter")
+                .query(Long.class)
+                .single();
     }
 
     /** All begin at the same moment. */

@@ -29,7 +29,10 @@ class CaseLifecycleTest {
         while (!next.isEmpty()) {
             Status here = next.pop();
             if (reached.add(here)) {
-                CaseLifecycle.all().stream().filter(e -> e.from() == here).map(Edge::to).forEach(next::add);
+                CaseLifecycle.all().stream()
+                        .filter(e -> e.from() == here)
+                        .map(Edge::to)
+                        .forEach(next::add);
             }
         }
         assertThat(reached).containsExactlyInAnyOrder(Status.values());
@@ -47,17 +50,17 @@ class CaseLifecycleTest {
         var ambiguous = CaseLifecycle.all().stream()
                 .filter(e -> e.verb() != CaseLifecycle.Verb.HEAR_APPLICANT)
                 .collect(Collectors.groupingBy(e -> e.from() + " " + e.verb(), Collectors.counting()));
-        assertThat(ambiguous).allSatisfy((edge, count) -> assertThat(count).as(edge).isEqualTo(1));
+        assertThat(ambiguous)
+                .allSatisfy((edge, count) -> assertThat(count).as(edge).isEqualTo(1));
     }
 
     @Test
     void an_open_status_always_has_a_way_on() {
         assertThat(Arrays.stream(Status.values()).filter(Status::isOpen))
-                .allSatisfy(s -> assertThat(CaseLifecycle.all())
-                        .anySatisfy(e -> {
-                            assertThat(e.from()).isEqualTo(s);
-                            assertThat(e.to()).isNotEqualTo(s);
-                        }));
+                .allSatisfy(s -> assertThat(CaseLifecycle.all()).anySatisfy(e -> {
+                    assertThat(e.from()).isEqualTo(s);
+                    assertThat(e.to()).isNotEqualTo(s);
+                }));
     }
 
     @Test
@@ -85,19 +88,19 @@ class CaseLifecycleTest {
                         Collectors.mapping(e -> e.verb().name().toLowerCase(Locale.ROOT), Collectors.joining(", "))))
                 .forEach((edge, verbs) -> edges.add("    " + edge + " : " + verbs));
         return """
-                # The life of a case
+            # The life of a case
 
-                Generated from `CaseLifecycle` by `CaseLifecycleTest`; do not edit by hand.
+            Generated from `CaseLifecycle` by `CaseLifecycleTest`; do not edit by hand.
 
-                ```mermaid
-                stateDiagram-v2
-                %s
-                ```
+            ```mermaid
+            stateDiagram-v2
+            %s
+            ```
 
-                | status | what the citizen sees |
-                |---|---|
-                %s
-                """.formatted(
+            | status | what the citizen sees |
+            |---|---|
+            %s
+            """.formatted(
                         String.join("\n", edges),
                         Arrays.stream(Status.values())
                                 .map(s -> "| " + s + " | " + s.publicStatus() + " |")

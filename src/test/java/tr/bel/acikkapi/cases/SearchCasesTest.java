@@ -57,7 +57,9 @@ class SearchCasesTest {
 
     @Test
     void every_spelling_finds_the_same_cases() {
-        String lamp = applications.receive("Sokağın IŞIĞI gece yanmıyor, ışıklar hep sönük.").number();
+        String lamp = applications
+                .receive("Sokağın IŞIĞI gece yanmıyor, ışıklar hep sönük.")
+                .number();
         String place = receiveAt("Elektrik direği eğik.", new Place(null, "Işık Sokak 5", null, null));
         applications.receive("Konuyla ilgisiz bir istek.");
         for (String spelling : List.of("ışık", "IŞIK", "isik", "ISIK", "Işık")) {
@@ -108,7 +110,8 @@ class SearchCasesTest {
 
     @Test
     void signs_and_operators_in_the_query_do_no_harm() {
-        for (String query : List.of("'", "a & | !", ":*", "\\", "%", "_", "()", "' or 1=1 --", "  ", "\u0000x".substring(1))) {
+        for (String query :
+                List.of("'", "a & | !", ":*", "\\", "%", "_", "()", "' or 1=1 --", "  ", "\u0000x".substring(1))) {
             assertThat(search.search(query, ZEYNEP, Optional.empty(), 5)).isNotNull();
         }
     }

@@ -41,7 +41,8 @@ class ClocksTest {
 
     @Test
     void a_petition_has_thirty_days() {
-        assertThat(clock(ClockKind.STATUTORY, LegalBasis.PETITION, null).dueAt()).isEqualTo(at("2026-12-20T23:59:59"));
+        assertThat(clock(ClockKind.STATUTORY, LegalBasis.PETITION, null).dueAt())
+                .isEqualTo(at("2026-12-20T23:59:59"));
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class FileSizeTest {
 
     /** File names that may be longer. */
-    private static final Set<String> LOOKED_AT = Set.of();
+    private static final Set<String> LOOKED_AT = Set.of(
+            "Case.java" // every verb of the aggregate, each a few lines
+            );
 
     @Test
     void no_class_has_more_than_300_lines() {

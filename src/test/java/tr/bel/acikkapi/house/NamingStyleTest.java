@@ -67,8 +67,10 @@ class NamingStyleTest {
     }
 
     @Test
-    void nothing_prints_to_the_console() {
+    void nothing_but_a_command_prints_to_the_console() {
         noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Command")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

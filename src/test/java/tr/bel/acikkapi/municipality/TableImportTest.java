@@ -44,8 +44,8 @@ class TableImportTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1254", "UTF-16LE"})
     void a_file_that_excel_wrote_in_turkish_is_understood(String charset) {
-        String table =
-                "Sıra;Müdürlük Adı;Kod;Telefon;E-Posta;Aktif\r\n10;Fen İşleri Müdürlüğü;fen-isleri;0272 1;fen@x.example;Evet\r\n";
+        String table = "Sıra;Müdürlük Adı;Kod;Telefon;E-Posta;Aktif\r\n"
+                + "10;Fen İşleri Müdürlüğü;fen-isleri;0272 1;fen@x.example;Evet\r\n";
         String mark = charset.startsWith("UTF") ? "\uFEFF" : "";
         ReadFiles read = read(FileKind.DIRECTORATES, (mark + table).getBytes(Charset.forName(charset)));
 
@@ -64,13 +64,13 @@ class TableImportTest {
     @Test
     void every_fault_of_a_row_is_named_by_line_column_and_reason() {
         ReadFiles read = read(FileKind.SUBJECTS, """
-                kod;grup;konu;müdürlük;iş saati;iş günü;tür
-                yol-cukur;yol;Çukur;fen-isleri;8;;şikâyet
+            kod;grup;konu;müdürlük;iş saati;iş günü;tür
+            yol-cukur;yol;Çukur;fen-isleri;8;;şikâyet
 
-                Yol Çukur;yook;;yok-boyle;;;dilek
-                yol-cukur;yol;Yine çukur;fen-isleri;2;3;
-                yol-bos;yol;Boş;;sekiz;;
-                """);
+            Yol Çukur;yook;;yok-boyle;;;dilek
+            yol-cukur;yol;Yine çukur;fen-isleri;2;3;
+            yol-bos;yol;Boş;;sekiz;;
+            """);
 
         assertThat(read.content().subjects()).extracting(Subject::code).containsExactly("yol-cukur");
         assertThat(read.report().errors())
@@ -90,10 +90,10 @@ class TableImportTest {
     @Test
     void a_subject_that_is_not_ours_needs_somewhere_to_send_the_citizen() {
         ReadFiles read = read(FileKind.SUBJECTS, """
-                code,group,name_tr,authority_tr,contact
-                gaz,yol,Doğal gaz,Gaz şirketi,
-                elektrik,yol,Elektrik,Dağıtım şirketi,186
-                """);
+            code,group,name_tr,authority_tr,contact
+            gaz,yol,Doğal gaz,Gaz şirketi,
+            elektrik,yol,Elektrik,Dağıtım şirketi,186
+            """);
 
         assertThat(read.report().errors()).extracting(Problem::line).containsExactly(2);
         assertThat(read.content().subjects().getFirst().elsewhere())
@@ -141,7 +141,9 @@ class TableImportTest {
     void days_and_hours_are_read_as_turkish_offices_write_them() {
         Content c = read(
                         FileKind.HOLIDAYS,
-                        "tarih;başlangıç saati;ad;öngörü\n23.04.2026;;Çocuk Bayramı;hayır\n2026-05-26;13.00;Arife;evet\n")
+                        "tarih;başlangıç saati;ad;öngörü\n"
+                                + "23.04.2026;;Çocuk Bayramı;hayır\n"
+                                + "2026-05-26;13.00;Arife;evet\n")
                 .content();
 
         assertThat(c.holidays())

@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Işık Şahin Doğan", "Şükran", "Ayşe Nur O'Hara-Çelik", "Hâlit Ziyâ Ûşşak", "محمد علي", "  Gülşen   Öztürk "})
+    @ValueSource(
+            strings = {
+                "Işık Şahin Doğan",
+                "Şükran",
+                "Ayşe Nur O'Hara-Çelik",
+                "Hâlit Ziyâ Ûşşak",
+                "محمد علي",
+                "  Gülşen   Öztürk "
+            })
     void names_as_people_have_them_are_names(String name) {
         assertThat(PersonName.parse(name)).isPresent();
     }
@@ -83,7 +91,8 @@ class WordsTest {
 
     @Test
     void turkish_words_stand_in_turkish_order() {
-        assertThat(Stream.of("şeker", "zil", "ılık", "içki", "çam", "cam", "öz", "oz", "ğ", "g", "h").sorted(TurkishText.order()))
+        assertThat(Stream.of("şeker", "zil", "ılık", "içki", "çam", "cam", "öz", "oz", "ğ", "g", "h")
+                        .sorted(TurkishText.order()))
                 .containsExactly("cam", "çam", "g", "ğ", "h", "ılık", "içki", "oz", "öz", "şeker", "zil");
     }
 
@@ -109,10 +118,15 @@ class WordsTest {
         String enough = "Çukur bu sabah kapatıldı.";
         LocalDate day = LocalDate.of(2026, 12, 1);
         assertThat(new Outcome(Outcome.Code.DONE, enough, null, null).refusal()).isEmpty();
-        assertThat(new Outcome(Outcome.Code.DONE, "Tamam.", null, null).refusal()).isPresent();
-        assertThat(new Outcome(Outcome.Code.PLANNED, enough, null, null).refusal()).isPresent();
-        assertThat(new Outcome(Outcome.Code.PLANNED, enough, day, null).refusal()).isEmpty();
-        assertThat(new Outcome(Outcome.Code.NOT_OURS, enough, null, " ").refusal()).isPresent();
-        assertThat(new Outcome(Outcome.Code.NOT_OURS, enough, null, "Karayolları").refusal()).isEmpty();
+        assertThat(new Outcome(Outcome.Code.DONE, "Tamam.", null, null).refusal())
+                .isPresent();
+        assertThat(new Outcome(Outcome.Code.PLANNED, enough, null, null).refusal())
+                .isPresent();
+        assertThat(new Outcome(Outcome.Code.PLANNED, enough, day, null).refusal())
+                .isEmpty();
+        assertThat(new Outcome(Outcome.Code.NOT_OURS, enough, null, " ").refusal())
+                .isPresent();
+        assertThat(new Outcome(Outcome.Code.NOT_OURS, enough, null, "Karayolları").refusal())
+                .isEmpty();
     }
 }

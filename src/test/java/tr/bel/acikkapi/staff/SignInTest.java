@@ -81,8 +81,8 @@ class SignInTest {
         account("eda");
         assertThat(manage.activate("eda", false)).isEmpty();
         assertThatThrownBy(() -> enter("eda", PASSWORD)).isInstanceOf(BadCredentialsException.class);
-        assertThat(create.create(new NewAccount(
-                        "persona", "Uydurma Kişi", null, Set.of(Role.DESK_CLERK), null, null, false)))
+        assertThat(create.create(
+                        new NewAccount("persona", "Uydurma Kişi", null, Set.of(Role.DESK_CLERK), null, null, false)))
                 .isEmpty();
         assertThatThrownBy(() -> enter("persona", "")).isInstanceOf(BadCredentialsException.class);
     }

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.cases.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import jakarta.servlet.http.HttpServletResponse;
 import tr.bel.acikkapi.cases.CaseEvent;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CasePages;
@@ -68,7 +68,8 @@ class RevelationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("revealRefusal", r);
         });
-        ApplicantDetails shown = refusal.isPresent() ? null : applicants.details(applicant).orElseThrow();
+        ApplicantDetails shown =
+                refusal.isPresent() ? null : applicants.details(applicant).orElseThrow();
         if (shown != null) {
             events.publishEvent(new CaseEvent.IdentityRevealed(
                     file.id(), reason.strip(), Actor.staff(reader.username()), clock.instant()));
