@@ -1,12 +1,9 @@
-// <textarea data-counter="2000"> tells how many characters are left, once a quarter is used; it never cuts what is typed.
+// <textarea data-counter="2000"> tells in the element <id>-counter how many characters are left; it never cuts what is typed.
 const attach = root => root.querySelectorAll('[data-counter]').forEach(field => {
   if (field.dataset.counting) return;
   field.dataset.counting = 'yes';
   const most = Number(field.dataset.counter);
-  const note = document.createElement('p');
-  note.className = 'counter';
-  note.setAttribute('role', 'status');
-  field.after(note);
+  const note = document.getElementById(`${field.id}-counter`);
   const tell = () => {
     const left = most - [...field.value].length;
     note.classList.toggle('over', left < 0);

@@ -1,5 +1,5 @@
 // [data-map]: the town's neighbourhoods (our own GeoJSON, no tiles from elsewhere) and one mark, kept in two hidden fields. Leaflet is
-// fetched only when the map comes near the window. Everything works from the keyboard: arrows move the map, a button marks its centre.
+// fetched only when the map comes near the window; its place is kept from the start, so that nothing jumps. Everything works from the keyboard: arrows move the map, a button marks its centre.
 const load = (url, style) => new Promise((done, failed) => {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }));
   document.head.append(Object.assign(document.createElement('script'), { src: url, onload: done, onerror: failed }));
@@ -10,10 +10,10 @@ const start = async box => {
   const [lat, lon, status] = [d.lat, d.lon, d.status].map(id => document.getElementById(id));
   const acts = box.parentElement.querySelector('[data-map-acts]');
   const answer = await fetch(d.shapes).catch(() => null);
-  if (!answer?.ok) return;
+  if (!answer?.ok) return void (box.hidden = acts.hidden = true);
   const shapes = await answer.json();
   if (!window.L) await load(d.script, d.style);
-  box.hidden = acts.hidden = false;
+  acts.querySelectorAll('button').forEach(button => { button.disabled = false; });
   const map = L.map(box, { attributionControl: false, zoomControl: false });
   L.control.zoom({ zoomInTitle: d.zoomIn, zoomOutTitle: d.zoomOut }).addTo(map);
   const town = L.geoJSON(shapes, {

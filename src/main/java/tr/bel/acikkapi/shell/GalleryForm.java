@@ -9,11 +9,11 @@ record GalleryForm(
         @Nullable String subject,
         @Nullable String medium,
         @Nullable String day,
-        boolean agreed,
+        @Nullable Boolean agreed,
         @Nullable String lat,
         @Nullable String lon) {
 
     static GalleryForm empty() {
-        return new GalleryForm(null, null, null, null, null, false, null, null);
+        return new GalleryForm(null, null, null, null, null, null, null, null);
     }
 }

@@ -7,7 +7,7 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Gives templates {@code #bound}, see {@link BoundFields}. */
+/** Gives templates {@code #bound}, see {@link BoundFields}, and {@code #arg}, see {@link Arguments}. */
 class ShellDialect extends AbstractDialect implements IExpressionObjectDialect {
 
     ShellDialect() {
@@ -19,12 +19,16 @@ class ShellDialect extends AbstractDialect implements IExpressionObjectDialect {
         return new IExpressionObjectFactory() {
             @Override
             public Set<String> getAllExpressionObjectNames() {
-                return Set.of("bound");
+                return Set.of("bound", "arg");
             }
 
             @Override
             public @Nullable Object buildObject(IExpressionContext context, String name) {
-                return name.equals("bound") ? new BoundFields(context) : null;
+                return switch (name) {
+                    case "bound" -> new BoundFields(context);
+                    case "arg" -> new Arguments(context);
+                    default -> null;
+                };
             }
 
             @Override

@@ -114,6 +114,22 @@ class TemplateStyleTest {
     }
 
     @Test
+    void a_condition_never_asks_for_a_variable_that_the_same_tag_makes_since_it_is_made_too_late() {
+        Pattern made = Pattern.compile("(?:^|,)\\s*(\\w+)=");
+        assertThat(complaints((element, complain) -> {
+                    String condition = element.attr("th:if") + element.attr("th:unless");
+                    made.matcher(element.attr("th:with"))
+                            .results()
+                            .map(m -> m.group(1))
+                            .filter(name -> Pattern.compile("\\b" + name + "\\b")
+                                    .matcher(condition)
+                                    .find())
+                            .forEach(name -> complain.accept(element, "asks for " + name + " before it is made"));
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void every_icon_that_is_named_is_in_the_sprite() {
         Document sprite = Jsoup.parse(House.read(House.STATIC.resolve("icons.svg")), "", Parser.xmlParser());
         Set<String> drawn = sprite.select("symbol").eachAttr("id").stream().collect(Collectors.toSet());
