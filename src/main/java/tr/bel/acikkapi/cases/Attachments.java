@@ -111,10 +111,10 @@ public class Attachments {
 
     private Optional<AttachmentBytes> bytes(String column, long caseId, long attachmentId) {
         return jdbc.sql("""
-                select a.name, a.media_type, %1$s as bytes
-                from cases.attachment a join cases.attachment_content c on c.attachment_id = a.id
-                where a.case_id = :case and a.id = :id and %1$s is not null
-                """.formatted(column))
+            select a.name, a.media_type, %1$s as bytes
+            from cases.attachment a join cases.attachment_content c on c.attachment_id = a.id
+            where a.case_id = :case and a.id = :id and %1$s is not null
+            """.formatted(column))
                 .param("case", caseId)
                 .param("id", attachmentId)
                 .query((rs, row) ->

@@ -25,7 +25,9 @@ class PasswordFirst implements WebMvcConfigurer, HandlerInterceptor {
                         "/js/**",
                         "/webjars/**",
                         "/icons.svg",
-                        "/favicon.*",
+                        "/favicon.svg",
+                        "/favicon.ico",
+                        "/manifest.webmanifest",
                         "/actuator/**"));
     }
 

@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import tr.bel.acikkapi.shell.ExpiredForm;
 
 /** One filter chain for the whole house: every address is answered by a published rule or not at all. */
 @Configuration(proxyBeanMethods = false)
@@ -118,7 +119,13 @@ class SecurityConfiguration {
 
     /** What you may not see does not exist. A form without its token is told so instead. */
     private static AccessDeniedHandler denied() {
-        return (request, response, denial) -> response.sendError(
-                denial instanceof CsrfException ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        ExpiredForm expired = new ExpiredForm();
+        return (request, response, denial) -> {
+            if (denial instanceof CsrfException) {
+                expired.handle(request, response, denial);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        };
     }
 }
