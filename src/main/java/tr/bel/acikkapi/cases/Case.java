@@ -206,10 +206,16 @@ public class Case extends AbstractAggregateRoot<Case> {
         });
     }
 
-    /** Feedback with substance reached the applicant while the work goes on; only the first counts for the promise. */
+    /**
+     * Feedback with substance reached the applicant while the work goes on; only the first counts for the promise. Where the case was
+     * transferred or not examined, what was told is the reasoned answer too (law 3071 art. 5 and 6).
+     */
     public Optional<Refusal> inform(Actor actor, Instant deliveredAt) {
         return walk(Verb.INFORM, deliveredAt, () -> {
             informedAt = informedAt == null ? deliveredAt : informedAt;
+            if (!status.isOpen()) {
+                answeredAt = answeredAt == null ? deliveredAt : answeredAt;
+            }
             registerEvent(new CaseEvent.ApplicantInformed(id, actor, deliveredAt));
         });
     }

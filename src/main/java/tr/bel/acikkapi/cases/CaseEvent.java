@@ -216,6 +216,8 @@ public sealed interface CaseEvent extends CaseFact {
     enum ClosingReason {
         /** The applicant has no further wish. */
         NO_FURTHER_WISH,
+        /** The applicant has a further wish, which is an application of its own. */
+        FURTHER_WISH,
         /** The applicant said nothing for the time that the municipality waits. */
         NO_REPLY,
         /** There is no way to reach the applicant. */

@@ -88,7 +88,10 @@ public final class CaseLifecycle {
         }
 
         // Feedback
-        for (Status telling : List.of(CLASSIFIED, ROUTED, IN_PROGRESS, WAITING_FOR_APPLICANT)) {
+        // A plan may reach the applicant when the work is already done; a transfer or a refusal to examine is told
+        // after the decision.
+        for (Status telling : List.of(
+                CLASSIFIED, ROUTED, IN_PROGRESS, WAITING_FOR_APPLICANT, RESOLVED, TRANSFERRED_OUT, NOT_EXAMINED)) {
             e.add(new Edge(telling, Verb.INFORM, CaseEvent.ApplicantInformed.class, telling));
         }
         e.add(new Edge(RESOLVED, Verb.ANSWER, CaseEvent.CaseAnswered.class, ANSWERED));

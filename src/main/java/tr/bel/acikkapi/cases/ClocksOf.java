@@ -1,6 +1,5 @@
 package tr.bel.acikkapi.cases;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,8 @@ public class ClocksOf {
     }
 
     public List<Deadline> file(CaseView file) {
-        Instant ended = file.status().isOpen() || file.status() == Status.ANSWERED ? null : file.endedAt();
+        // Transferred or not examined: the applicant must still be told, so the decision alone stops no clock.
+        boolean ended = file.status() == Status.CLOSED || file.status() == Status.WITHDRAWN;
         return Clocks.of(
                 new ClockFacts(
                         file.receivedAt(),
@@ -34,7 +34,7 @@ public class ClocksOf {
                         file.informedAt(),
                         file.concludedAt(),
                         file.answeredAt(),
-                        ended),
+                        ended ? file.endedAt() : null),
                 calendars.current());
     }
 

@@ -47,7 +47,9 @@ class HistoryLines {
     }
 
     private HistoryLine line(History.Entry e) {
-        Object[] args = e.facts().entrySet().stream().map(this::readable).toArray();
+        String room = e.event().substring(0, e.event().indexOf('.'));
+        Object[] args =
+                e.facts().entrySet().stream().map(fact -> readable(room, fact)).toArray();
         return new HistoryLine(
                 text(key(e.event()), args),
                 e.content() == null || e.content().isBlank() ? null : e.content(),
@@ -61,7 +63,7 @@ class HistoryLines {
         return event.substring(0, dot) + ".history." + event.substring(dot + 1);
     }
 
-    private @Nullable Object readable(Map.Entry<String, String> fact) {
+    private @Nullable Object readable(String room, Map.Entry<String, String> fact) {
         String value = fact.getValue();
         return switch (fact.getKey()) {
             case "subject" -> names.subject(value);
@@ -71,10 +73,17 @@ class HistoryLines {
             case "door" -> text(doors.label(value));
             case "kind", "priority", "outcome", "closing", "notExamined" ->
                 text("cases." + fact.getKey() + "." + value);
+            case "medium" -> text("citizen.medium." + value);
             case "colleague" -> colleagues.displayName(value);
             case "date" -> value.isEmpty() ? "" : fmt.date(LocalDate.parse(value));
-            default -> value;
+            default -> ownCode(room, fact);
         };
+    }
+
+    /** A code of the room that wrote the entry, where it has a text {@code <room>.<fact>.<value>} for it; the value itself otherwise. */
+    private @Nullable String ownCode(String room, Map.Entry<String, String> fact) {
+        String key = room + "." + fact.getKey() + "." + fact.getValue();
+        return messages.getMessage(key, null, fact.getValue(), LocaleContextHolder.getLocale());
     }
 
     private String who(History.Entry e) {
