@@ -45,7 +45,7 @@ public class Contacts {
         return id;
     }
 
-    /** Records a phase that happens now. */
+    /** Records a phase that happens now; a recorded matter means that the conversation was not information only after all. */
     @Transactional
     public void phase(long contactId, Phase phase, @Nullable String note) {
         phase(contactId, phase, note, clock.instant());
@@ -69,6 +69,11 @@ public class Contacts {
                 .param("happenedAt", SqlTime.of(happenedAt))
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
+        if (phase == Phase.MATTER_RECORDED) {
+            jdbc.sql("update contact.contact set information_only = false where id = :id and information_only")
+                    .param("id", contactId)
+                    .update();
+        }
     }
 
     /** The person of the conversation became known, or another than thought. */
