@@ -101,13 +101,18 @@ public class Contacts {
     /** Ends the conversation; ending twice changes nothing. */
     @Transactional
     public void end(long contactId) {
-        Instant now = clock.instant();
-        int ended = jdbc.sql("update contact.contact set ended_at = :now where id = :id and ended_at is null")
-                .param("now", SqlTime.of(now))
+        end(contactId, clock.instant());
+    }
+
+    /** Ends a conversation that ended then, which may be earlier than now; ending twice changes nothing. */
+    @Transactional
+    public void end(long contactId, Instant endedAt) {
+        int ended = jdbc.sql("update contact.contact set ended_at = :at where id = :id and ended_at is null")
+                .param("at", SqlTime.of(endedAt))
                 .param("id", contactId)
                 .update();
         if (ended == 1) {
-            phase(contactId, Phase.ENDED, null, now);
+            phase(contactId, Phase.ENDED, null, endedAt);
         }
     }
 
