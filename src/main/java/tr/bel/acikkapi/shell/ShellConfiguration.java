@@ -3,6 +3,7 @@ package tr.bel.acikkapi.shell;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * Everything of the shell but its controllers, in one place, so that a web test of another room can take it whole:
@@ -61,6 +63,20 @@ public class ShellConfiguration {
     @Bean
     ErrorPages errorPages() {
         return new ErrorPages();
+    }
+
+    /** A redirect after POST is 303, which no client may repeat as a POST; Spring's own choice is 302. */
+    @Bean
+    static BeanPostProcessor seeOther() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof ThymeleafViewResolver resolver) {
+                    resolver.setRedirectHttp10Compatible(false);
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean
