@@ -24,10 +24,10 @@ class PasswordFirst implements WebMvcConfigurer, HandlerInterceptor {
                         "/css/**",
                         "/js/**",
                         "/webjars/**",
-                        "/icons.svg",
-                        "/favicon.svg",
+                        "/icons*.svg",
+                        "/favicon*.svg",
                         "/favicon.ico",
-                        "/manifest.webmanifest",
+                        "/manifest*.webmanifest",
                         "/actuator/**"));
     }
 
