@@ -1,0 +1,33 @@
+package tr.bel.acikkapi.feedback;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.cases.CaseView;
+
+/**
+ * The page behind the link of a closing question.
+ *
+ * @param words what was typed and refused
+ * @param followUp number of the application that the further wish became
+ * @param followUpCode its tracking code
+ */
+record AnswerView(
+        State state,
+        String token,
+        CaseView file,
+        ClosingQuestions.@Nullable Answer answer,
+        @Nullable Instant answeredAt,
+        @Nullable String followUp,
+        @Nullable String followUpCode,
+        String words,
+        ClosingQuestions.@Nullable Answer tried) {
+
+    /** What the page says. */
+    enum State {
+        ASKING,
+        ANSWERED,
+        /** The case is in work again, or was concluded anew. */
+        OVERTAKEN,
+        EXPIRED
+    }
+}

@@ -1,0 +1,31 @@
+package tr.bel.acikkapi.feedback;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
+
+/**
+ * One call, open for one agent.
+ *
+ * @param toSay what to tell, without links and codes
+ * @param tried what was taken down and refused
+ */
+record CallView(
+        Message call,
+        CaseView file,
+        ApplicantDetails applicant,
+        String toSay,
+        List<ConcludeCall.Attempt> attempts,
+        ConcludeCall.@Nullable Report tried) {
+
+    /** Whether "Başka bir arzunuz var mı?" is answered on this call. */
+    public boolean isConclusion() {
+        return call.occasion() == Occasion.RESOLVED;
+    }
+
+    /** Whether the applicant may answer our question right away. */
+    public boolean isQuestion() {
+        return call.occasion() == Occasion.ASKED;
+    }
+}

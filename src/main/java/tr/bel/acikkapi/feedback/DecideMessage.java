@@ -1,0 +1,57 @@
+package tr.bel.acikkapi.feedback;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Refusal;
+
+/** A person decides what the machine cannot know: whether an uncertain message is sent once more or counts as delivered. */
+@Component
+class DecideMessage {
+
+    private final Outbox outbox;
+    private final Settle settle;
+    private final Clock clock;
+
+    DecideMessage(Outbox outbox, Settle settle, Clock clock) {
+        this.outbox = outbox;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    /** The decisions. */
+    enum Decision {
+        RESEND,
+        DELIVERED
+    }
+
+    /** Decides once; where somebody else was faster, or another medium has taken over, this is refused. */
+    @Transactional
+    public Optional<Refusal> decide(long messageId, Decision decision, String username) {
+        Optional<Message> seen = outbox.byId(messageId);
+        if (seen.isEmpty()) {
+            return Optional.of(Refusal.of("feedback.decision.late"));
+        }
+        settle.lockCase(seen.get().caseId());
+        Message m = outbox.byId(messageId).orElseThrow();
+        if (!isOpen(m, outbox.ofCase(m.caseId()))) {
+            return Optional.of(Refusal.of("feedback.decision.late"));
+        }
+        boolean done =
+                switch (decision) {
+                    case RESEND -> outbox.requeue(m);
+                    case DELIVERED -> settle.delivered(m, MessageWords.BY_DECISION + username, Actor.staff(username), clock.instant());
+                };
+        return done ? Optional.empty() : Optional.of(Refusal.of("feedback.decision.late"));
+    }
+
+    /** Whether there is something to decide: failed or uncertain, and not told in another medium instead. */
+    static boolean isOpen(Message m, List<Message> ofCase) {
+        boolean troubled = m.status() == MessageStatus.UNCERTAIN || m.status() == MessageStatus.FAILED;
+        return troubled
+                && ofCase.stream().noneMatch(other -> Long.valueOf(m.id()).equals(other.fallbackOf()));
+    }
+}

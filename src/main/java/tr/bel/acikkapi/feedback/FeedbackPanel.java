@@ -1,0 +1,54 @@
+package tr.bel.acikkapi.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.CasePanel;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.staff.Permission;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** All messages to the applicant, on the page of the case. */
+@Component
+class FeedbackPanel implements CasePanel {
+
+    private static final int ORDER = 50;
+
+    private final Outbox outbox;
+    private final MessageWords words;
+
+    FeedbackPanel(Outbox outbox, MessageWords words) {
+        this.outbox = outbox;
+        this.words = words;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Panel> on(CaseView file, StaffMember viewer) {
+        List<Message> all = outbox.ofCase(file.id());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<MessagesView.Line> lines = all.stream()
+                .map(m -> new MessagesView.Line(
+                        m,
+                        words.state(m),
+                        words.proof(m),
+                        words.trouble(m.trouble()),
+                        Marks.hide(withoutGreeting(m.body())),
+                        DecideMessage.isOpen(m, all)))
+                .toList();
+        return Optional.of(new Panel(
+                "feedback/MessagesFragment", new MessagesView(lines, viewer.may(Permission.GIVE_FEEDBACK))));
+    }
+
+    /** The greeting is the applicant's name in full. */
+    private static String withoutGreeting(String body) {
+        int end = body.indexOf("\n\n");
+        return end < 0 ? body : body.substring(end + 2);
+    }
+}

@@ -1,0 +1,28 @@
+package tr.bel.acikkapi.feedback;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * From {@code acikkapi.feedback.*}.
+ *
+ * @param loop whether this node sends and closes; tests that turn the crank themselves say no
+ * @param poll how long the loop sleeps when nothing wakes it
+ * @param closeAfter how long an answered case waits for the applicant's word before it closes
+ * @param tokenValid how long the link of the closing question works
+ * @param giveUpAfter how long a message that the other side puts off is tried again
+ * @param sendLease after which time a message found in sending has no sender any more; longer than any conversation may take
+ * @param claim how long a call is kept for the agent who opened it
+ * @param callAttempts after how many calls without an answer the call is given up
+ */
+@ConfigurationProperties("acikkapi.feedback")
+record FeedbackSettings(
+        @DefaultValue("true") boolean loop,
+        @DefaultValue("15s") Duration poll,
+        @DefaultValue("15d") Duration closeAfter,
+        @DefaultValue("60d") Duration tokenValid,
+        @DefaultValue("48h") Duration giveUpAfter,
+        @DefaultValue("10m") Duration sendLease,
+        @DefaultValue("15m") Duration claim,
+        @DefaultValue("5") int callAttempts) {}

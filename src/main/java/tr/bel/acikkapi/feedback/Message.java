@@ -1,0 +1,59 @@
+package tr.bel.acikkapi.feedback;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.shared.Language;
+
+/**
+ * A row of the outbox.
+ *
+ * @param body with {@link Marks} in place of secrets
+ * @param secret the sealed token of the closing question, until it is delivered
+ * @param claimedBy who has the call open, until {@code claimedUntil}
+ * @param trouble what went wrong last, in words for staff
+ */
+record Message(
+        long id,
+        String key,
+        long caseId,
+        long applicantId,
+        Occasion occasion,
+        Medium medium,
+        Language language,
+        String subject,
+        String body,
+        String html,
+        boolean substance,
+        MessageStatus status,
+        int attempts,
+        Instant nextAttemptAt,
+        String messageId,
+        @Nullable String secret,
+        @Nullable Long fallbackOf,
+        @Nullable String node,
+        @Nullable String claimedBy,
+        @Nullable Instant claimedUntil,
+        @Nullable Instant printedAt,
+        @Nullable String proof,
+        @Nullable String trouble,
+        Instant queuedAt,
+        @Nullable Instant deliveredAt) {
+
+    boolean isOpen() {
+        return status == MessageStatus.QUEUED;
+    }
+
+    boolean isClaimedBy(String username, Instant now) {
+        return username.equals(claimedBy) && isClaimed(now);
+    }
+
+    boolean isClaimed(Instant now) {
+        return claimedBy != null && claimedUntil != null && claimedUntil.isAfter(now);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

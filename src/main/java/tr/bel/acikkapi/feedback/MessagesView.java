@@ -1,0 +1,26 @@
+package tr.bel.acikkapi.feedback;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of a case, newest first.
+ *
+ * @param mayDecide whether this reader may decide about uncertain and failed ones
+ */
+record MessagesView(List<Line> lines, boolean mayDecide) {
+
+    /**
+     * One message.
+     *
+     * @param text as sent, without the greeting (a name) and without secrets
+     * @param decidable whether a person has to decide what becomes of it
+     */
+    record Line(
+            Message message,
+            String state,
+            @Nullable String proof,
+            @Nullable String trouble,
+            String text,
+            boolean decidable) {}
+}

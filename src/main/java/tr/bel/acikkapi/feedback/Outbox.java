@@ -1,0 +1,211 @@
+package tr.bel.acikkapi.feedback;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.municipality.Municipality;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.SqlTime;
+
+/** The messages, as rows. Every change of status names the status that it leaves, so that of two who change it one does. */
+@Component
+class Outbox {
+
+    private static final Duration[] BACK_OFF = {
+        Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4)
+    };
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Wakeup wakeup;
+    private final String domain;
+
+    Outbox(JdbcClient jdbc, Clock clock, Wakeup wakeup, Municipality house) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.wakeup = wakeup;
+        this.domain = house.email().substring(house.email().indexOf('@') + 1);
+    }
+
+    /** What goes into the outbox. */
+    record Draft(
+            String key,
+            long caseId,
+            long applicantId,
+            Occasion occasion,
+            Medium medium,
+            Language language,
+            Wording.Text text,
+            @Nullable String secret) {}
+
+    /** Puts a message in, in the caller's transaction; the sender is woken when that is committed. A known key changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Draft draft) {
+        jdbc.sql("""
+                insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
+                    status, next_attempt_at, message_id, secret, queued_at)
+                values (:key, :case, :applicant, :occasion, :medium, :language, :subject, :body, :html, :substance,
+                    'QUEUED', :now, :messageId, :secret, :now)
+                on conflict (key) do nothing
+                """)
+                .param("key", draft.key())
+                .param("case", draft.caseId())
+                .param("applicant", draft.applicantId())
+                .param("occasion", draft.occasion().name())
+                .param("medium", draft.medium().name())
+                .param("language", draft.language().name())
+                .param("subject", draft.text().subject())
+                .param("body", draft.text().body())
+                .param("html", draft.text().html())
+                .param("substance", draft.occasion().hasSubstance())
+                .param("messageId", newMessageId())
+                .param("secret", draft.secret())
+                .param("now", now())
+                .update();
+        wakeup.afterCommit();
+    }
+
+    /** The same words by another medium, once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putFallback(Message failed, Medium medium) {
+        jdbc.sql("""
+                insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
+                    status, next_attempt_at, message_id, secret, fallback_of, queued_at)
+                select key || ':' || :medium, case_id, applicant_id, occasion, :medium, language, subject, body, html, substance,
+                    'QUEUED', :now, :messageId, secret, id, :now
+                from feedback.message where id = :id
+                on conflict (key) do nothing
+                """)
+                .param("id", failed.id())
+                .param("medium", medium.name())
+                .param("messageId", newMessageId())
+                .param("now", now())
+                .update();
+        wakeup.afterCommit();
+    }
+
+    /**
+     * Takes the next due message of these media for sending. Commits before anything is sent: whatever happens then, the row tells that a
+     * conversation had begun.
+     */
+    @Transactional
+    public Optional<Message> claim(List<Medium> media, String node) {
+        if (media.isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                update feedback.message set status = 'SENDING', attempts = attempts + 1, node = :node, sending_since = :now
+                where id = (select id from feedback.message
+                    where status = 'QUEUED' and medium in (:media) and next_attempt_at <= :now
+                    order by next_attempt_at, id limit 1 for update skip locked)
+                returning *
+                """)
+                .param("media", media.stream().map(Medium::name).toList())
+                .param("node", node)
+                .param("now", now())
+                .query(Message.class)
+                .optional();
+    }
+
+    /** Back into the queue; {@code tried} is false where the message itself was not even tried. */
+    boolean postpone(Message m, String trouble, boolean tried) {
+        Duration pause = BACK_OFF[Math.clamp(m.attempts() - 1L, 0, BACK_OFF.length - 1)];
+        return jdbc.sql("""
+                        update feedback.message set status = 'QUEUED', attempts = attempts - :untried, next_attempt_at = :next,
+                            trouble = :trouble, node = null, sending_since = null
+                        where id = :id and status in ('SENDING', 'UNCERTAIN') and attempts = :attempts
+                        """)
+                        .param("id", m.id())
+                        .param("attempts", m.attempts())
+                        .param("untried", tried ? 0 : 1)
+                        .param("next", SqlTime.of(clock.instant().plus(tried ? pause : BACK_OFF[0])))
+                        .param("trouble", trouble)
+                        .update()
+                == 1;
+    }
+
+    /** Ends a message that is still as the caller saw it: same attempt, not settled by anybody else. */
+    boolean settle(Message m, MessageStatus to, @Nullable String proof, @Nullable String trouble, Instant at) {
+        boolean delivered = to == MessageStatus.DELIVERED;
+        return jdbc.sql("""
+                        update feedback.message set status = :to, proof = coalesce(:proof, proof), trouble = :trouble,
+                            delivered_at = :deliveredAt, settled_at = :now, claimed_by = null, claimed_until = null,
+                            secret = case when :to = 'DELIVERED' and medium <> 'NONE' then null else secret end
+                        where id = :id and attempts = :attempts and status not in ('DELIVERED', 'CANCELLED')
+                            and status <> :to
+                        """)
+                        .param("id", m.id())
+                        .param("attempts", m.attempts())
+                        .param("to", to.name())
+                        .param("proof", proof)
+                        .param("trouble", trouble)
+                        .param("deliveredAt", delivered ? SqlTime.of(at) : null)
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /** Once more, because a person decided so. */
+    boolean requeue(Message m) {
+        boolean again = jdbc.sql("""
+                        update feedback.message set status = 'QUEUED', attempts = attempts + 1, next_attempt_at = :now, node = null,
+                            queued_at = :now, settled_at = null
+                        where id = :id and attempts = :attempts and status in ('FAILED', 'UNCERTAIN')
+                        """)
+                        .param("id", m.id())
+                        .param("attempts", m.attempts())
+                        .param("now", now())
+                        .update()
+                == 1;
+        wakeup.afterCommit();
+        return again;
+    }
+
+    /** What is still waiting of an answer that was overtaken. */
+    void cancelAnswers(long caseId) {
+        jdbc.sql("""
+                update feedback.message set status = 'CANCELLED', settled_at = :now, secret = null
+                where case_id = :case and occasion = 'RESOLVED' and status = 'QUEUED'
+                """).param("case", caseId).param("now", now()).update();
+    }
+
+    /** Messages whose sender vanished in mid-conversation. */
+    List<Message> orphans(Duration lease) {
+        return jdbc.sql("select * from feedback.message where status = 'SENDING' and sending_since < :before order by id")
+                .param("before", SqlTime.of(clock.instant().minus(lease)))
+                .query(Message.class)
+                .list();
+    }
+
+    Optional<Message> byId(long id) {
+        return jdbc.sql("select * from feedback.message where id = :id")
+                .param("id", id)
+                .query(Message.class)
+                .optional();
+    }
+
+    List<Message> ofCase(long caseId) {
+        return jdbc.sql("select * from feedback.message where case_id = :case order by id desc")
+                .param("case", caseId)
+                .query(Message.class)
+                .list();
+    }
+
+    private String newMessageId() {
+        return "<acikkapi." + UUID.randomUUID() + "@" + domain + ">";
+    }
+
+    private OffsetDateTime now() {
+        return SqlTime.of(clock.instant());
+    }
+}

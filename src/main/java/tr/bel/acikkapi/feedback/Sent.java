@@ -1,0 +1,24 @@
+package tr.bel.acikkapi.feedback;
+
+/** What became of an attempt to send. Texts are for staff and name no person. */
+public sealed interface Sent {
+
+    /**
+     * The other side has it.
+     *
+     * @param proof its words, such as the SMTP reply
+     */
+    record Accepted(String proof) implements Sent {}
+
+    /** Not now, for this message (SMTP 4xx). */
+    record TryLater(String why) implements Sent {}
+
+    /** The way itself is closed for the moment; the message was not even tried. */
+    record Unreachable(String why) implements Sent {}
+
+    /** Never, for this message (SMTP 5xx, no such address). */
+    record Refused(String why) implements Sent {}
+
+    /** Nobody can know whether it was taken: it is never repeated without a person's decision. */
+    record Uncertain(String why) implements Sent {}
+}

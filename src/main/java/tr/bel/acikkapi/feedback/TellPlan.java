@@ -1,0 +1,27 @@
+package tr.bel.acikkapi.feedback;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the applicant of a dated plan with its reason, in the transaction of whoever made the plan. */
+@Component
+class TellPlan {
+
+    private final WriteMessages messages;
+
+    TellPlan(WriteMessages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * Puts the plan into the outbox.
+     *
+     * @param words why then and not now, as the applicant will read it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(long caseId, LocalDate plannedFor, String words) {
+        messages.plan(caseId, plannedFor, words);
+    }
+}
