@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.feedback.AnswerQuestion.Said;
 import tr.bel.acikkapi.feedback.AnswerView.State;
 import tr.bel.acikkapi.feedback.ClosingQuestions.Answer;
@@ -33,12 +34,19 @@ class AnswerController {
     private final ClosingQuestions questions;
     private final AnswerQuestion answers;
     private final CaseFiles files;
+    private final FeedbackSettings settings;
     private final Clock clock;
 
-    AnswerController(ClosingQuestions questions, AnswerQuestion answers, CaseFiles files, Clock clock) {
+    AnswerController(
+            ClosingQuestions questions,
+            AnswerQuestion answers,
+            CaseFiles files,
+            FeedbackSettings settings,
+            Clock clock) {
         this.questions = questions;
         this.answers = answers;
         this.files = files;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -92,6 +100,7 @@ class AnswerController {
                 question.answeredAt(),
                 followUp,
                 code,
+                file.status() == Status.CLOSED ? 0 : settings.closeAfter().toDays(),
                 tried == null ? "" : tried.words(),
                 tried == null ? null : tried.answer());
     }

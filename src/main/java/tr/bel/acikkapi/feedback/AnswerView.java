@@ -8,6 +8,7 @@ import tr.bel.acikkapi.cases.CaseView;
  * The page behind the link of a closing question.
  *
  * @param words what was typed and refused
+ * @param silentDays after how many days without an answer the case closes; 0 where it has closed
  * @param followUp number of the application that the further wish became
  * @param followUpCode its tracking code
  */
@@ -19,6 +20,7 @@ record AnswerView(
         @Nullable Instant answeredAt,
         @Nullable String followUp,
         @Nullable String followUpCode,
+        long silentDays,
         String words,
         ClosingQuestions.@Nullable Answer tried) {
 

@@ -105,7 +105,7 @@ class CallController {
         Optional<ApplicantDetails> applicant =
                 call.isOpen() ? paperwork.applicant(call, agent.username()) : Optional.empty();
         CaseView file = files.byId(call.caseId()).orElseThrow();
-        return applicant.map(a ->
-                new CallView(call, file, a, Marks.spoken(call.body()), calls.attempts(call.id()), tried));
+        return applicant.map(
+                a -> new CallView(call, file, a, Marks.spoken(call.body()), calls.attempts(call.id()), tried));
     }
 }

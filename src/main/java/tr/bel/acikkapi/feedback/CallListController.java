@@ -36,7 +36,9 @@ class CallListController {
         model.addAttribute(
                 "view",
                 new CallsView(
-                        all.stream().filter(l -> !l.nextAttemptAt().isAfter(now)).toList(),
+                        all.stream()
+                                .filter(l -> !l.nextAttemptAt().isAfter(now))
+                                .toList(),
                         all.stream().filter(l -> l.nextAttemptAt().isAfter(now)).toList()));
         return "feedback/CallsPage";
     }

@@ -54,8 +54,8 @@ public class ClosingQuestions {
     @Transactional
     public Optional<String> link(long caseId) {
         return jdbc.sql("""
-                select id from feedback.question where case_id = :case and answer is null order by round desc limit 1
-                """)
+            select id from feedback.question where case_id = :case and answer is null order by round desc limit 1
+            """)
                 .param("case", caseId)
                 .query(Long.class)
                 .optional()
@@ -65,8 +65,8 @@ public class ClosingQuestions {
     /** Asks after the conclusion at this place of the history. */
     Token ask(long caseId, int round) {
         long id = jdbc.sql("""
-                insert into feedback.question (case_id, round, asked_at) values (:case, :round, :now) returning id
-                """)
+            insert into feedback.question (case_id, round, asked_at) values (:case, :round, :now) returning id
+            """)
                 .param("case", caseId)
                 .param("round", round)
                 .param("now", SqlTime.of(clock.instant()))
@@ -77,7 +77,8 @@ public class ClosingQuestions {
 
     private Token newToken(long question) {
         Token token = Token.random();
-        jdbc.sql("insert into feedback.answer_token (hash, question_id, expires_at) values (:hash, :question, :expires)")
+        jdbc.sql("insert into feedback.answer_token (hash, question_id, expires_at) values (:hash, :question,"
+                        + " :expires)")
                 .param("hash", token.hash())
                 .param("question", question)
                 .param("expires", SqlTime.of(clock.instant().plus(settings.tokenValid())))
@@ -87,12 +88,12 @@ public class ClosingQuestions {
 
     Optional<Question> byToken(Token token) {
         return jdbc.sql("""
-                select q.id, q.case_id, q.answer, q.answered_at, f.number as follow_up, t.expires_at,
-                    not exists (select 1 from feedback.question n where n.case_id = q.case_id and n.round > q.round) as latest
-                from feedback.answer_token t join feedback.question q on q.id = t.question_id
-                    left join cases.case_file f on f.id = q.follow_up_id
-                where t.hash = :hash
-                """).param("hash", token.hash()).query(Question.class).optional();
+            select q.id, q.case_id, q.answer, q.answered_at, f.number as follow_up, t.expires_at,
+                not exists (select 1 from feedback.question n where n.case_id = q.case_id and n.round > q.round) as latest
+            from feedback.answer_token t join feedback.question q on q.id = t.question_id
+                left join cases.case_file f on f.id = q.follow_up_id
+            where t.hash = :hash
+            """).param("hash", token.hash()).query(Question.class).optional();
     }
 
     /** The question of the latest conclusion, answered or not. */
@@ -106,9 +107,9 @@ public class ClosingQuestions {
     /** Takes the answer down; false where there is one already. Of two at once, the second waits and gets false. */
     boolean answer(long question, Answer answer, String through) {
         return jdbc.sql("""
-                        update feedback.question set answer = :answer, answered_at = :now, answered_through = :through
-                        where id = :id and answer is null
-                        """)
+            update feedback.question set answer = :answer, answered_at = :now, answered_through = :through
+            where id = :id and answer is null
+            """)
                         .param("id", question)
                         .param("answer", answer.name())
                         .param("now", SqlTime.of(clock.instant()))

@@ -26,9 +26,9 @@ class Closings {
 
     void set(long caseId, ClosingReason reason, Instant at) {
         jdbc.sql("""
-                insert into feedback.closing (case_id, reason, due_at) values (:case, :reason, :at)
-                on conflict (case_id) do update set reason = excluded.reason, due_at = excluded.due_at
-                """)
+            insert into feedback.closing (case_id, reason, due_at) values (:case, :reason, :at)
+            on conflict (case_id) do update set reason = excluded.reason, due_at = excluded.due_at
+            """)
                 .param("case", caseId)
                 .param("reason", reason.name())
                 .param("at", SqlTime.of(at))

@@ -71,14 +71,14 @@ class ConcludeCall {
      * @param words the further wish, what is not well, or the reply to our question
      * @param again in how many minutes to call again, where nobody was reached
      */
-    record Report(
-            Ending ending, @Nullable Answer answer, String words, int again) {}
+    record Report(Ending ending, @Nullable Answer answer, String words, int again) {}
 
     /** One call that was made. */
     record Attempt(String staffUsername, Ending outcome, Instant at) {}
 
     List<Attempt> attempts(long messageId) {
-        return jdbc.sql("select staff_username, outcome, at from feedback.call_attempt where message_id = :id order by id desc")
+        return jdbc.sql("select staff_username, outcome, at from feedback.call_attempt where message_id = :id order by"
+                        + " id desc")
                 .param("id", messageId)
                 .query(Attempt.class)
                 .list();
@@ -96,26 +96,26 @@ class ConcludeCall {
         }
         Message m = held.get();
         Actor actor = Actor.staff(username);
-        jdbc.sql("insert into feedback.call_attempt (message_id, staff_username, outcome, at) values (:id, :who, :outcome, :now)")
+        jdbc.sql("insert into feedback.call_attempt (message_id, staff_username, outcome, at) values (:id,"
+                        + " :who, :outcome, :now)")
                 .param("id", m.id())
                 .param("who", username)
                 .param("outcome", report.ending().name())
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
-        Optional<Refusal> refusal =
-                switch (report.ending()) {
-                    case TOLD -> told(m, report, username);
-                    case NOT_REACHED -> notReached(m, report, actor);
-                    case WRONG_NUMBER -> {
-                        contacts.notReached(m, actor, clock.instant());
-                        settle.failed(m, "wrongNumber", actor);
-                        yield Optional.empty();
-                    }
-                    case DECLINED -> {
-                        boolean _ = settle.ended(m, "declined", actor);
-                        yield Optional.empty();
-                    }
-                };
+        Optional<Refusal> refusal = switch (report.ending()) {
+            case TOLD -> told(m, report, username);
+            case NOT_REACHED -> notReached(m, report, actor);
+            case WRONG_NUMBER -> {
+                contacts.notReached(m, actor, clock.instant());
+                settle.failed(m, "wrongNumber", actor);
+                yield Optional.empty();
+            }
+            case DECLINED -> {
+                boolean _ = settle.ended(m, "declined", actor);
+                yield Optional.empty();
+            }
+        };
         if (refusal.isPresent()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
@@ -149,10 +149,10 @@ class ConcludeCall {
         }
         Duration pause = Duration.ofMinutes(Math.clamp(report.again(), 5, 7 * 24 * 60));
         jdbc.sql("""
-                update feedback.message set attempts = attempts + 1, next_attempt_at = :next, trouble = 'notReached',
-                    claimed_by = null, claimed_until = null
-                where id = :id
-                """)
+            update feedback.message set attempts = attempts + 1, next_attempt_at = :next, trouble = 'notReached',
+                claimed_by = null, claimed_until = null
+            where id = :id
+            """)
                 .param("id", m.id())
                 .param("next", SqlTime.of(clock.instant().plus(pause)))
                 .update();

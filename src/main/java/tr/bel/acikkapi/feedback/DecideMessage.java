@@ -40,11 +40,11 @@ class DecideMessage {
         if (!isOpen(m, outbox.ofCase(m.caseId()))) {
             return Optional.of(Refusal.of("feedback.decision.late"));
         }
-        boolean done =
-                switch (decision) {
-                    case RESEND -> outbox.requeue(m);
-                    case DELIVERED -> settle.delivered(m, MessageWords.BY_DECISION + username, Actor.staff(username), clock.instant());
-                };
+        boolean done = switch (decision) {
+            case RESEND -> outbox.requeue(m);
+            case DELIVERED ->
+                settle.delivered(m, MessageWords.BY_DECISION + username, Actor.staff(username), clock.instant());
+        };
         return done ? Optional.empty() : Optional.of(Refusal.of("feedback.decision.late"));
     }
 

@@ -23,8 +23,8 @@ class FeedbackCounts {
 
     long callsDue() {
         return jdbc.sql("""
-                select count(*) from feedback.message where status = 'QUEUED' and medium = 'CALL' and next_attempt_at <= :now
-                """)
+            select count(*) from feedback.message where status = 'QUEUED' and medium = 'CALL' and next_attempt_at <= :now
+            """)
                 .param("now", SqlTime.of(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -37,9 +37,10 @@ class FeedbackCounts {
     }
 
     long troubled() {
-        return jdbc.sql("select count(*) from feedback.message where status in ('FAILED', 'UNCERTAIN')"
-                        + " and not exists (select 1 from feedback.message f where f.fallback_of = message.id)"
-                        + " and (status = 'UNCERTAIN' or occasion in ('ASKED', 'PLANNED', 'RESOLVED', 'TRANSFERRED_OUT', 'NOT_EXAMINED'))")
+        return jdbc.sql("select count(*) from feedback.message where status in ('FAILED', 'UNCERTAIN') and not exists"
+                        + " (select 1 from feedback.message f where f.fallback_of = message.id) and (status ="
+                        + " 'UNCERTAIN' or occasion in ('ASKED', 'PLANNED', 'RESOLVED', 'TRANSFERRED_OUT',"
+                        + " 'NOT_EXAMINED'))")
                 .query(Long.class)
                 .single();
     }
@@ -54,15 +55,16 @@ class FeedbackCounts {
 
     List<Waiting> waiting() {
         return jdbc.sql("""
-                select medium, status, count(*) as count, min(queued_at) as oldest, min(next_attempt_at) as next
-                from feedback.message where status in ('QUEUED', 'SENDING') group by medium, status order by medium, status
-                """).query(Waiting.class).list();
+            select medium, status, count(*) as count, min(queued_at) as oldest, min(next_attempt_at) as next
+            from feedback.message where status in ('QUEUED', 'SENDING') group by medium, status order by medium, status
+            """).query(Waiting.class).list();
     }
 
     /** The latest trouble of a message that is still tried. */
-    @Nullable String lastTrouble() {
+    @Nullable
+    String lastTrouble() {
         return jdbc.sql("""
-                select trouble from feedback.message where status = 'QUEUED' and trouble is not null order by next_attempt_at desc limit 1
-                """).query(String.class).optional().orElse(null);
+            select trouble from feedback.message where status = 'QUEUED' and trouble is not null order by next_attempt_at desc limit 1
+            """).query(String.class).optional().orElse(null);
     }
 }

@@ -1,8 +1,8 @@
 package tr.bel.acikkapi.feedback;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.Door;
 

@@ -42,8 +42,8 @@ class FeedbackPanel implements CasePanel {
                         Marks.hide(withoutGreeting(m.body())),
                         DecideMessage.isOpen(m, all)))
                 .toList();
-        return Optional.of(new Panel(
-                "feedback/MessagesFragment", new MessagesView(lines, viewer.may(Permission.GIVE_FEEDBACK))));
+        return Optional.of(
+                new Panel("feedback/MessagesFragment", new MessagesView(lines, viewer.may(Permission.GIVE_FEEDBACK))));
     }
 
     /** The greeting is the applicant's name in full. */

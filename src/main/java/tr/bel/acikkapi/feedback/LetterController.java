@@ -56,8 +56,7 @@ class LetterController {
             redirect.addFlashAttribute(Flash.NAME, Flash.problem("feedback.letter.none"));
             return LIST;
         }
-        return "redirect:/mektuplar/baski?"
-                + taken.stream().map(i -> "id=" + i).collect(Collectors.joining("&"));
+        return "redirect:/mektuplar/baski?" + taken.stream().map(i -> "id=" + i).collect(Collectors.joining("&"));
     }
 
     @GetMapping("/mektuplar/baski")

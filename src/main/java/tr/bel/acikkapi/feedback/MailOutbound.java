@@ -63,7 +63,8 @@ class MailOutbound implements Outbound {
     }
 
     /** {@code posta.example:587}; absent where none is configured. */
-    @Nullable String server() {
+    @Nullable
+    String server() {
         if (sender == null) {
             return null;
         }

@@ -34,7 +34,8 @@ class MessageWords {
     }
 
     /** Who or what says that it arrived. */
-    @Nullable String proof(Message m) {
+    @Nullable
+    String proof(Message m) {
         String proof = m.proof();
         if (proof == null || m.status() != MessageStatus.DELIVERED) {
             return null;
@@ -53,10 +54,9 @@ class MessageWords {
     }
 
     /** A trouble of ours in words; a server's as it said it. */
-    @Nullable String trouble(@Nullable String trouble) {
-        return trouble == null
-                ? null
-                : messages.getMessage("feedback.trouble." + trouble, null, trouble, locale());
+    @Nullable
+    String trouble(@Nullable String trouble) {
+        return trouble == null ? null : messages.getMessage("feedback.trouble." + trouble, null, trouble, locale());
     }
 
     String text(String key, @Nullable Object... args) {

@@ -23,7 +23,11 @@ class MessagesAdminController {
     private final SendTestMail test;
 
     MessagesAdminController(
-            TroubledMessages troubled, FeedbackCounts counts, MailOutbound mail, MessageWords words, SendTestMail test) {
+            TroubledMessages troubled,
+            FeedbackCounts counts,
+            MailOutbound mail,
+            MessageWords words,
+            SendTestMail test) {
         this.troubled = troubled;
         this.counts = counts;
         this.mail = mail;
@@ -47,8 +51,7 @@ class MessagesAdminController {
     String page(Model model) {
         model.addAttribute(
                 "view",
-                new AdminView(
-                        mail.server(), counts.waiting(), words.trouble(counts.lastTrouble()), troubled.latest()));
+                new AdminView(mail.server(), counts.waiting(), words.trouble(counts.lastTrouble()), troubled.latest()));
         return "feedback/MessagesAdminPage";
     }
 

@@ -52,12 +52,12 @@ class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Draft draft) {
         jdbc.sql("""
-                insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
-                    status, next_attempt_at, message_id, secret, queued_at)
-                values (:key, :case, :applicant, :occasion, :medium, :language, :subject, :body, :html, :substance,
-                    'QUEUED', :now, :messageId, :secret, :now)
-                on conflict (key) do nothing
-                """)
+            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
+                status, next_attempt_at, message_id, secret, queued_at)
+            values (:key, :case, :applicant, :occasion, :medium, :language, :subject, :body, :html, :substance,
+                'QUEUED', :now, :messageId, :secret, :now)
+            on conflict (key) do nothing
+            """)
                 .param("key", draft.key())
                 .param("case", draft.caseId())
                 .param("applicant", draft.applicantId())
@@ -79,13 +79,13 @@ class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void putFallback(Message failed, Medium medium) {
         jdbc.sql("""
-                insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
-                    status, next_attempt_at, message_id, secret, fallback_of, queued_at)
-                select key || ':' || :medium, case_id, applicant_id, occasion, :medium, language, subject, body, html, substance,
-                    'QUEUED', :now, :messageId, secret, id, :now
-                from feedback.message where id = :id
-                on conflict (key) do nothing
-                """)
+            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
+                status, next_attempt_at, message_id, secret, fallback_of, queued_at)
+            select key || ':' || :medium, case_id, applicant_id, occasion, :medium, language, subject, body, html, substance,
+                'QUEUED', :now, :messageId, secret, id, :now
+            from feedback.message where id = :id
+            on conflict (key) do nothing
+            """)
                 .param("id", failed.id())
                 .param("medium", medium.name())
                 .param("messageId", newMessageId())
@@ -104,12 +104,12 @@ class Outbox {
             return Optional.empty();
         }
         return jdbc.sql("""
-                update feedback.message set status = 'SENDING', attempts = attempts + 1, node = :node, sending_since = :now
-                where id = (select id from feedback.message
-                    where status = 'QUEUED' and medium in (:media) and next_attempt_at <= :now
-                    order by next_attempt_at, id limit 1 for update skip locked)
-                returning *
-                """)
+            update feedback.message set status = 'SENDING', attempts = attempts + 1, node = :node, sending_since = :now
+            where id = (select id from feedback.message
+                where status = 'QUEUED' and medium in (:media) and next_attempt_at <= :now
+                order by next_attempt_at, id limit 1 for update skip locked)
+            returning *
+            """)
                 .param("media", media.stream().map(Medium::name).toList())
                 .param("node", node)
                 .param("now", now())
@@ -121,10 +121,10 @@ class Outbox {
     boolean postpone(Message m, String trouble, boolean tried) {
         Duration pause = BACK_OFF[Math.clamp(m.attempts() - 1L, 0, BACK_OFF.length - 1)];
         return jdbc.sql("""
-                        update feedback.message set status = 'QUEUED', attempts = attempts - :untried, next_attempt_at = :next,
-                            trouble = :trouble, node = null, sending_since = null
-                        where id = :id and status in ('SENDING', 'UNCERTAIN') and attempts = :attempts
-                        """)
+            update feedback.message set status = 'QUEUED', attempts = attempts - :untried, next_attempt_at = :next,
+                trouble = :trouble, node = null, sending_since = null
+            where id = :id and status in ('SENDING', 'UNCERTAIN') and attempts = :attempts
+            """)
                         .param("id", m.id())
                         .param("attempts", m.attempts())
                         .param("untried", tried ? 0 : 1)
@@ -138,12 +138,12 @@ class Outbox {
     boolean settle(Message m, MessageStatus to, @Nullable String proof, @Nullable String trouble, Instant at) {
         boolean delivered = to == MessageStatus.DELIVERED;
         return jdbc.sql("""
-                        update feedback.message set status = :to, proof = coalesce(:proof, proof), trouble = :trouble,
-                            delivered_at = :deliveredAt, settled_at = :now, claimed_by = null, claimed_until = null,
-                            secret = case when :to = 'DELIVERED' and medium <> 'NONE' then null else secret end
-                        where id = :id and attempts = :attempts and status not in ('DELIVERED', 'CANCELLED')
-                            and status <> :to
-                        """)
+            update feedback.message set status = :to, proof = coalesce(:proof, proof), trouble = :trouble,
+                delivered_at = :deliveredAt, settled_at = :now, claimed_by = null, claimed_until = null,
+                secret = case when :to = 'DELIVERED' and medium <> 'NONE' then null else secret end
+            where id = :id and attempts = :attempts and status not in ('DELIVERED', 'CANCELLED')
+                and status <> :to
+            """)
                         .param("id", m.id())
                         .param("attempts", m.attempts())
                         .param("to", to.name())
@@ -158,10 +158,10 @@ class Outbox {
     /** Once more, because a person decided so. */
     boolean requeue(Message m) {
         boolean again = jdbc.sql("""
-                        update feedback.message set status = 'QUEUED', attempts = attempts + 1, next_attempt_at = :now, node = null,
-                            queued_at = :now, settled_at = null
-                        where id = :id and attempts = :attempts and status in ('FAILED', 'UNCERTAIN')
-                        """)
+            update feedback.message set status = 'QUEUED', attempts = attempts + 1, next_attempt_at = :now, node = null,
+                queued_at = :now, settled_at = null
+            where id = :id and attempts = :attempts and status in ('FAILED', 'UNCERTAIN')
+            """)
                         .param("id", m.id())
                         .param("attempts", m.attempts())
                         .param("now", now())
@@ -174,14 +174,15 @@ class Outbox {
     /** What is still waiting of an answer that was overtaken. */
     void cancelAnswers(long caseId) {
         jdbc.sql("""
-                update feedback.message set status = 'CANCELLED', settled_at = :now, secret = null
-                where case_id = :case and occasion = 'RESOLVED' and status = 'QUEUED'
-                """).param("case", caseId).param("now", now()).update();
+            update feedback.message set status = 'CANCELLED', settled_at = :now, secret = null
+            where case_id = :case and occasion = 'RESOLVED' and status = 'QUEUED'
+            """).param("case", caseId).param("now", now()).update();
     }
 
     /** Messages whose sender vanished in mid-conversation. */
     List<Message> orphans(Duration lease) {
-        return jdbc.sql("select * from feedback.message where status = 'SENDING' and sending_since < :before order by id")
+        return jdbc.sql("select * from feedback.message where status = 'SENDING' and sending_since < :before order by"
+                        + " id")
                 .param("before", SqlTime.of(clock.instant().minus(lease)))
                 .query(Message.class)
                 .list();

@@ -81,12 +81,12 @@ class Paperwork {
     /** What is to be done in this medium, the longest waiting first. Who wishes to stay hidden is coordination's alone. */
     List<Row> open(Medium medium, StaffMember who) {
         return jdbc.sql("""
-                select m.id, m.occasion, c.number, c.subject, a.name, a.phone, c.received_at, c.informed_at, m.next_attempt_at, m.attempts,
-                    case when m.claimed_until > :now then m.claimed_by end as claimed_by, m.printed_at, m.trouble
-                from feedback.message m join cases.case_file c on c.id = m.case_id join citizen.applicant a on a.id = m.applicant_id
-                where m.status = 'QUEUED' and m.medium = :medium and (:hidden or not c.identity_hidden)
-                order by m.next_attempt_at, m.id limit :most
-                """)
+            select m.id, m.occasion, c.number, c.subject, a.name, a.phone, c.received_at, c.informed_at, m.next_attempt_at, m.attempts,
+                case when m.claimed_until > :now then m.claimed_by end as claimed_by, m.printed_at, m.trouble
+            from feedback.message m join cases.case_file c on c.id = m.case_id join citizen.applicant a on a.id = m.applicant_id
+            where m.status = 'QUEUED' and m.medium = :medium and (:hidden or not c.identity_hidden)
+            order by m.next_attempt_at, m.id limit :most
+            """)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("medium", medium.name())
                 .param("hidden", who.may(Permission.COORDINATE))
@@ -105,9 +105,9 @@ class Paperwork {
     public boolean claim(Message m, String username) {
         boolean already = m.isClaimedBy(username, clock.instant());
         int taken = jdbc.sql("""
-                update feedback.message set claimed_by = :me, claimed_until = :until
-                where id = :id and status = 'QUEUED' and (claimed_by is null or claimed_by = :me or claimed_until <= :now)
-                """)
+            update feedback.message set claimed_by = :me, claimed_until = :until
+            where id = :id and status = 'QUEUED' and (claimed_by is null or claimed_by = :me or claimed_until <= :now)
+            """)
                 .param("id", m.id())
                 .param("me", username)
                 .param("until", SqlTime.of(clock.instant().plus(settings.claim())))
@@ -127,7 +127,8 @@ class Paperwork {
     /** Gives it back to the list. */
     @Transactional
     public void release(Message m, String username) {
-        jdbc.sql("update feedback.message set claimed_by = null, claimed_until = null where id = :id and claimed_by = :me")
+        jdbc.sql("update feedback.message set claimed_by = null, claimed_until = null where id = :id and"
+                        + " claimed_by = :me")
                 .param("id", m.id())
                 .param("me", username)
                 .update();

@@ -41,8 +41,7 @@ class Reach {
 
     /** Where to tell it when this medium failed: a call, else a letter, else nowhere. */
     Optional<Medium> after(Medium failed, ApplicantDetails applicant) {
-        Stream<Medium> next =
-                failed == Medium.CALL ? Stream.of(Medium.LETTER) : Stream.of(Medium.CALL, Medium.LETTER);
+        Stream<Medium> next = failed == Medium.CALL ? Stream.of(Medium.LETTER) : Stream.of(Medium.CALL, Medium.LETTER);
         return failed == Medium.LETTER
                 ? Optional.empty()
                 : next.filter(medium -> reaches(medium, applicant)).findFirst();
@@ -51,7 +50,8 @@ class Reach {
     private boolean reaches(Medium medium, ApplicantDetails applicant) {
         String address = applicant.postalAddress();
         return switch (medium) {
-            case EMAIL, SMS -> machine(medium).filter(m -> m.canReach(applicant)).isPresent();
+            case EMAIL, SMS ->
+                machine(medium).filter(m -> m.canReach(applicant)).isPresent();
             case CALL -> applicant.phone() != null;
             case LETTER -> address != null && !address.isBlank();
             case NONE -> true;

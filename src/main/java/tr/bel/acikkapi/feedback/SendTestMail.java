@@ -32,8 +32,7 @@ class SendTestMail {
         Language language = Language.of(LocaleContextHolder.getLocale());
         String subject = words.text("feedback.test.subject");
         String body = words.text("feedback.test.body", sender.displayName());
-        ApplicantDetails addressee =
-                new ApplicantDetails(null, null, null, to.get(), null, Medium.EMAIL, language);
+        ApplicantDetails addressee = new ApplicantDetails(null, null, null, to.get(), null, Medium.EMAIL, language);
         Sent sent = mail.send(new OutgoingMessage(
                 "<acikkapi.test." + UUID.randomUUID() + "@" + to.get().value().replaceAll("^.*@", "") + ">",
                 addressee,

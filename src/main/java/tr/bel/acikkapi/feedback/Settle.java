@@ -17,7 +17,6 @@ import tr.bel.acikkapi.cases.CaseEvent.ClosingReason;
 import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.cases.Cases;
 import tr.bel.acikkapi.citizen.Applicants;
-import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Refusal;
 
@@ -132,8 +131,8 @@ class Settle {
         if (!outbox.settle(m, MessageStatus.FAILED, null, why, clock.instant())) {
             return false;
         }
-        events.publishEvent(new FeedbackEvent.FeedbackFailed(
-                m.caseId(), m.occasion().name(), m.medium(), actor, clock.instant()));
+        events.publishEvent(
+                new FeedbackEvent.FeedbackFailed(m.caseId(), m.occasion().name(), m.medium(), actor, clock.instant()));
         return true;
     }
 

@@ -38,23 +38,17 @@ class TroubledMessages {
             boolean replaced) {
 
         Row inWords(MessageWords words) {
-            return new Row(
-                    id, number, occasion, medium, status, attempts, words.trouble(trouble), settledAt, replaced);
+            return new Row(id, number, occasion, medium, status, attempts, words.trouble(trouble), settledAt, replaced);
         }
     }
 
     List<Row> latest() {
-        return jdbc
-                .sql("""
-                select m.id, c.number, m.occasion, m.medium, m.status, m.attempts, m.trouble, m.settled_at,
-                    exists (select 1 from feedback.message f where f.fallback_of = m.id) as replaced
-                from feedback.message m join cases.case_file c on c.id = m.case_id
-                where m.status in ('FAILED', 'UNCERTAIN') order by m.id desc limit :most
-                """)
-                .param("most", MOST)
-                .query(Row.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select m.id, c.number, m.occasion, m.medium, m.status, m.attempts, m.trouble, m.settled_at,
+                exists (select 1 from feedback.message f where f.fallback_of = m.id) as replaced
+            from feedback.message m join cases.case_file c on c.id = m.case_id
+            where m.status in ('FAILED', 'UNCERTAIN') order by m.id desc limit :most
+            """).param("most", MOST).query(Row.class).list().stream()
                 .map(row -> row.inWords(words))
                 .toList();
     }

@@ -120,7 +120,9 @@ class Wording {
                 .append(language.locale().getLanguage())
                 .append("\"><head><meta charset=\"utf-8\"><title>")
                 .append(escape(subject))
-                .append("</title></head>\n<body style=\"font-family:sans-serif;font-size:16px;line-height:1.5;color:#1d2526\">\n");
+                .append("</title></head>\n"
+                        + "<body"
+                        + " style=\"font-family:sans-serif;font-size:16px;line-height:1.5;color:#1d2526\">\n");
         for (String paragraph : body.split("\n\n", -1)) {
             String lines = escape(paragraph)
                     .replaceAll("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]", "<a href=\"$0\">$0</a>")

@@ -73,7 +73,10 @@ class WriteMessages {
             case CaseEvent.CaseTransferredOut e ->
                 tell(e.caseId(), Occasion.TRANSFERRED_OUT, new Content(e.content(), null, e.authority(), null));
             case CaseEvent.CaseNotExamined e ->
-                tell(e.caseId(), Occasion.NOT_EXAMINED, new Content(e.content(), null, null, e.reason().name()));
+                tell(
+                        e.caseId(),
+                        Occasion.NOT_EXAMINED,
+                        new Content(e.content(), null, null, e.reason().name()));
             case CaseEvent.CaseReopened e -> {
                 outbox.cancelAnswers(e.caseId());
                 closings.drop(e.caseId());
@@ -135,9 +138,7 @@ class WriteMessages {
                 medium.get(),
                 file.language(),
                 wording.of(occasion, file, applicant, content),
-                occasion == Occasion.RESOLVED
-                        ? sealedToken(caseId, place)
-                        : null));
+                occasion == Occasion.RESOLVED ? sealedToken(caseId, place) : null));
     }
 
     private String sealedToken(long caseId, int place) {
