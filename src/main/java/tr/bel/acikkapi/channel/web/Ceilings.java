@@ -1,0 +1,79 @@
+package tr.bel.acikkapi.channel.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.database.Vault;
+import tr.bel.acikkapi.shared.SqlTime;
+
+/** How often something may be done; counted in the database, so that it holds over all application nodes and restarts. */
+@Component
+class Ceilings {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final WebSettings settings;
+    private final Clock clock;
+
+    Ceilings(JdbcClient jdbc, Vault vault, WebSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What is counted, and against whom. */
+    enum Act {
+        /** An application was sent; by address. */
+        SENT,
+        /** A photo came; by address. */
+        UPLOADED,
+        /** A wrong tracking code; by address. */
+        GUESSED_FROM,
+        /** A wrong tracking code; by the number it was tried on. */
+        GUESSED_AT
+    }
+
+    /** Whether this one has done it as often as one may for now. */
+    boolean reached(Act act, String who) {
+        int done = jdbc.sql("select count(*) from web.act where act = :act and who = :who and at > :since")
+                .param("act", act.name())
+                .param("who", fingerprint(act, who))
+                .param("since", SqlTime.of(clock.instant().minus(window(act))))
+                .query(Integer.class)
+                .single();
+        return done >= limit(act);
+    }
+
+    /** Counts it, also where the surrounding work is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void count(Act act, String who) {
+        jdbc.sql("insert into web.act (act, who, at) values (:act, :who, :at)")
+                .param("act", act.name())
+                .param("who", fingerprint(act, who))
+                .param("at", SqlTime.of(clock.instant()))
+                .update();
+    }
+
+    private int limit(Act act) {
+        return switch (act) {
+            case SENT -> settings.submissionsPerHour();
+            case UPLOADED -> settings.uploadsPerHour();
+            case GUESSED_FROM, GUESSED_AT -> settings.wrongCodes();
+        };
+    }
+
+    private Duration window(Act act) {
+        return switch (act) {
+            case SENT, UPLOADED -> Duration.ofHours(1);
+            case GUESSED_FROM, GUESSED_AT -> settings.wrongCodesWithin();
+        };
+    }
+
+    private byte[] fingerprint(Act act, String who) {
+        return vault.fingerprint(who, "web.act." + act.name());
+    }
+}

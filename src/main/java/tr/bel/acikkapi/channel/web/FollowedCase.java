@@ -1,0 +1,153 @@
+package tr.bel.acikkapi.channel.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.Attachments;
+import tr.bel.acikkapi.cases.Attachments.AttachmentRow;
+import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.ClocksOf;
+import tr.bel.acikkapi.cases.History;
+import tr.bel.acikkapi.cases.Status;
+import tr.bel.acikkapi.cases.Status.PublicStatus;
+import tr.bel.acikkapi.deadline.Deadline;
+import tr.bel.acikkapi.deadline.Deadline.ClockKind;
+import tr.bel.acikkapi.municipality.Names;
+import tr.bel.acikkapi.shell.Formatting;
+
+/** Puts a case into words for its applicant. Only events named here are told: what is new stays inside until somebody decides. */
+@Component
+class FollowedCase {
+
+    private static final String ASKED = "cases.ApplicantAsked";
+    private static final Set<String> TOLD = Set.of(
+            "cases.CaseReceived",
+            "cases.CaseRouted",
+            "cases.WorkStarted",
+            "cases.ApplicantReplied",
+            "cases.CaseResolved",
+            "cases.CaseAnswered",
+            "cases.CaseClosed",
+            "cases.CaseReopened",
+            "cases.CaseTransferredOut",
+            "cases.CaseNotExamined",
+            "cases.CaseWithdrawn",
+            ASKED);
+
+    /** Whose words the applicant has written or was written; the words of other events are the house's own. */
+    private static final Set<String> WITH_WORDS = Set.of(ASKED, "cases.ApplicantReplied");
+
+    private final History history;
+    private final Attachments attachments;
+    private final ClocksOf clocks;
+    private final Names names;
+    private final Formatting fmt;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    FollowedCase(
+            History history,
+            Attachments attachments,
+            ClocksOf clocks,
+            Names names,
+            Formatting fmt,
+            MessageSource messages,
+            Clock clock) {
+        this.history = history;
+        this.attachments = attachments;
+        this.clocks = clocks;
+        this.names = names;
+        this.fmt = fmt;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    FollowedView of(CaseView file) {
+        List<History.Entry> entries = history.of(file.id());
+        List<AttachmentRow> shown = shown(file.id());
+        boolean waiting = file.status() == Status.WAITING_FOR_APPLICANT;
+        boolean over = file.status().publicStatus().compareTo(PublicStatus.CONCLUDED) >= 0;
+        return new FollowedView(
+                file,
+                List.of(PublicStatus.values()).indexOf(file.status().publicStatus()) + 1,
+                now(file),
+                over ? file.outcome().orElse(null) : null,
+                waiting ? lastQuestion(entries) : null,
+                shown.stream().filter(a -> !a.evidence()).toList(),
+                shown.stream().filter(AttachmentRow::evidence).toList(),
+                lines(entries),
+                file.may(Verb.HEAR_APPLICANT),
+                file.may(Verb.WITHDRAW),
+                UUID.randomUUID().toString());
+    }
+
+    /** What the applicant may see of a case's photos and papers. */
+    List<AttachmentRow> shown(long caseId) {
+        return attachments.ofCase(caseId).stream()
+                .filter(AttachmentRow::forApplicant)
+                .toList();
+    }
+
+    private List<String> now(CaseView file) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(text("web.follow.now." + file.status().name()));
+        if (file.status().isOpen() && file.status() != Status.RESOLVED) {
+            Instant now = clock.instant();
+            for (Deadline d : clocks.file(file)) {
+                sentence(d, now).ifPresent(sentences::add);
+            }
+        }
+        return sentences;
+    }
+
+    /** Dates that still bind us, as the applicant may hold us to them. */
+    private Optional<String> sentence(Deadline d, Instant now) {
+        if (d.clock() == ClockKind.WORK || d.stopped().isPresent()) {
+            return Optional.empty();
+        }
+        String lateness = d.dueAt().isBefore(now) ? ".late" : "";
+        return Optional.of(text("web.follow.due." + d.clock().name() + lateness, fmt.when(d.dueAt())));
+    }
+
+    private static String lastQuestion(List<History.Entry> entries) {
+        return entries.reversed().stream()
+                .filter(e -> e.event().equals(ASKED))
+                .map(e -> Objects.requireNonNullElse(e.content(), ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<FollowedView.Line> lines(List<History.Entry> entries) {
+        return entries.reversed().stream()
+                .filter(e -> TOLD.contains(e.event()))
+                .map(e -> new FollowedView.Line(
+                        text("web.follow.line." + e.event().substring("cases.".length()), args(e)),
+                        WITH_WORDS.contains(e.event()) ? e.content() : null,
+                        e.happenedAt()))
+                .toList();
+    }
+
+    private Object[] args(History.Entry e) {
+        return switch (e.event()) {
+            case "cases.CaseRouted" -> new Object[] {names.directorates(e.facts().getOrDefault("directorates", ""))};
+            case "cases.WorkStarted" -> new Object[] {
+                Objects.requireNonNullElse(names.directorate(e.facts().get("directorate")), "")
+            };
+            case "cases.CaseTransferredOut" -> new Object[] {e.facts().getOrDefault("authority", "")};
+            default -> new Object[0];
+        };
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}

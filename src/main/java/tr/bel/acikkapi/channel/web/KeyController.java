@@ -1,0 +1,86 @@
+package tr.bel.acikkapi.channel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.bel.acikkapi.channel.web.FindByKey.Tried;
+
+/** Number and code, by hand or through the square on the receipt; both lead to an address without the code. */
+@Controller
+class KeyController {
+
+    private final FindByKey find;
+    private final Grants grants;
+
+    KeyController(FindByKey find, Grants grants) {
+        this.find = find;
+        this.grants = grants;
+    }
+
+    @GetMapping("/takip")
+    String ask(@RequestParam(name = "numara", defaultValue = "") String number, Model model) {
+        model.addAttribute("form", new KeyForm(number, ""));
+        return "web/KeyPage";
+    }
+
+    @PostMapping("/takip")
+    String open(
+            @ModelAttribute("form") KeyForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (Problem.tell(form.problems(), errors)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "web/KeyPage";
+        }
+        return opened(form, errors, request, response);
+    }
+
+    @GetMapping("/takip/{number}/{code}")
+    String scanned(
+            @PathVariable String number,
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        KeyForm form = new KeyForm(number, code);
+        BindingResult errors = new org.springframework.validation.BeanPropertyBindingResult(form, "form");
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        if (Problem.tell(form.problems(), errors)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "web/KeyPage";
+        }
+        return opened(form, errors, request, response);
+    }
+
+    private String opened(
+            KeyForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
+        Tried tried = find.open(
+                form.parsedNumber().orElseThrow(), form.parsedCode().orElseThrow(), request.getRemoteAddr());
+        return switch (tried) {
+            case Tried.Found(var file) -> {
+                grants.give(file, request);
+                yield "redirect:/takip/" + file.number();
+            }
+            case Tried.NotFound() -> {
+                errors.reject("web.key.notFound");
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield "web/KeyPage";
+            }
+            case Tried.TooMany() -> {
+                errors.reject("web.key.tooMany");
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                yield "web/KeyPage";
+            }
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package tr.bel.acikkapi.channel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "Adınız nedir?"; without a name is an answer too. */
+@Controller
+@RequestMapping("/basvuru/kim")
+class PersonController {
+
+    private final DraftCookie cookie;
+    private final Drafts drafts;
+    private final SubjectRows subjects;
+    private final Ways ways;
+
+    PersonController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Ways ways) {
+        this.cookie = cookie;
+        this.drafts = drafts;
+        this.subjects = subjects;
+        this.ways = ways;
+    }
+
+    @GetMapping
+    String ask(
+            @RequestParam(name = "donus", defaultValue = "") String returnTo, HttpServletRequest request, Model model) {
+        Optional<Draft> draft = cookie.open(request);
+        if (draft.isEmpty()) {
+            return ways.without(request);
+        }
+        DraftContent told = draft.get().content();
+        boolean sensitive = subjects.isSensitive(told.matter().subjectCode());
+        model.addAttribute("form", told.person().suggestHidden(sensitive));
+        return page(draft.get(), returnTo, model);
+    }
+
+    @PostMapping
+    String take(
+            @ModelAttribute("form") PersonForm form,
+            BindingResult errors,
+            @RequestParam(name = "donus", defaultValue = "") String returnTo,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<Draft> draft = cookie.open(request);
+        PersonForm answered = form.suggestHidden(false);
+        Optional<DraftContent> saved = draft.flatMap(d -> drafts.save(d.id(), content -> content.with(answered)));
+        if (draft.isEmpty() || saved.isEmpty()) {
+            return ways.without(request);
+        }
+        if (Problem.tell(form.problems(), errors)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(draft.get(), returnTo, model);
+        }
+        return ways.after(Step.PERSON, saved.get(), returnTo);
+    }
+
+    private static String page(Draft draft, String returnTo, Model model) {
+        model.addAttribute("step", StepView.of(Step.PERSON, draft, returnTo));
+        return "web/PersonPage";
+    }
+}

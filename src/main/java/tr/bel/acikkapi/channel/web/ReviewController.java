@@ -1,0 +1,126 @@
+package tr.bel.acikkapi.channel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.bel.acikkapi.cases.Intake;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.NationalId;
+import tr.bel.acikkapi.shared.Phone;
+
+/** "Göndermeden önce bakın", and the sending itself. */
+@Controller
+@RequestMapping("/basvuru/ozet")
+class ReviewController {
+
+    private final DraftCookie cookie;
+    private final DraftPhotos photos;
+    private final SubjectRows subjects;
+    private final SendApplication sendApplication;
+    private final Ceilings ceilings;
+    private final WebSettings settings;
+    private final Ways ways;
+
+    ReviewController(
+            DraftCookie cookie,
+            DraftPhotos photos,
+            SubjectRows subjects,
+            SendApplication sendApplication,
+            Ceilings ceilings,
+            WebSettings settings,
+            Ways ways) {
+        this.cookie = cookie;
+        this.photos = photos;
+        this.subjects = subjects;
+        this.sendApplication = sendApplication;
+        this.ceilings = ceilings;
+        this.settings = settings;
+        this.ways = ways;
+    }
+
+    /**
+     * Everything that will be sent.
+     *
+     * @param draft whose page this is, so that a page left open in another tab does not send a later draft
+     * @param nationalId masked; absent where none was given
+     * @param phone as people read it; absent where none was given
+     * @param tooMany whether this address has sent as much as it may for now
+     */
+    record ReviewView(
+            String draft,
+            DraftContent content,
+            @Nullable SubjectRow subject,
+            List<DraftPhotos.Row> photos,
+            @Nullable String nationalId,
+            @Nullable String phone,
+            boolean tooMany) {}
+
+    @GetMapping
+    String show(HttpServletRequest request, Model model) {
+        return cookie.open(request)
+                .map(draft -> notYet(draft).orElseGet(() -> page(draft, false, model)))
+                .orElseGet(() -> ways.without(request));
+    }
+
+    @PostMapping
+    String send(
+            @RequestParam(name = "draft", defaultValue = "") String of,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        Optional<Draft> found = cookie.open(request);
+        if (found.isEmpty()) {
+            return ways.without(request);
+        }
+        Draft draft = found.get();
+        if (!draft.id().toString().equals(of)) {
+            return "redirect:" + Step.REVIEW.path();
+        }
+        Optional<String> notYet = notYet(draft);
+        if (notYet.isPresent()) {
+            return notYet.get();
+        }
+        if (ceilings.reached(Ceilings.Act.SENT, request.getRemoteAddr())) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return page(draft, true, model);
+        }
+        Intake.Receipt receipt = sendApplication.send(draft, Language.of(locale));
+        if (!receipt.known()) {
+            ceilings.count(Ceilings.Act.SENT, request.getRemoteAddr());
+        }
+        return "redirect:/basvuru/tamam/" + receipt.number();
+    }
+
+    /** The way to the first question without a good answer. */
+    private Optional<String> notYet(Draft draft) {
+        Step open = draft.content().firstOpen(settings.media());
+        return open == Step.REVIEW ? Optional.empty() : Optional.of("redirect:" + open.path());
+    }
+
+    private String page(Draft draft, boolean tooMany, Model model) {
+        DraftContent content = draft.content();
+        model.addAttribute("step", StepView.of(Step.REVIEW, draft, ""));
+        model.addAttribute(
+                "view",
+                new ReviewView(
+                        draft.id().toString(),
+                        content,
+                        subjects.chosen(content.matter().subject()).orElse(null),
+                        photos.of(draft.id()),
+                        content.person().identity().map(NationalId::masked).orElse(null),
+                        content.reply().telephone().map(Phone::display).orElse(null),
+                        tooMany));
+        return "web/ReviewPage";
+    }
+}

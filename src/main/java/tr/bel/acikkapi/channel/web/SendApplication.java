@@ -1,0 +1,95 @@
+package tr.bel.acikkapi.channel.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.cases.Intake;
+import tr.bel.acikkapi.cases.Kind;
+import tr.bel.acikkapi.cases.Submission;
+import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.contact.ContactStart;
+import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.contact.Phase;
+import tr.bel.acikkapi.deadline.LegalBasis;
+import tr.bel.acikkapi.municipality.Subject;
+import tr.bel.acikkapi.municipality.Subjects;
+import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Language;
+
+/** Makes a case of a draft. The draft's id is the key: two tabs, a double click and a repeated POST make one case. */
+@Component
+class SendApplication {
+
+    private final Intake intake;
+    private final Applicants applicants;
+    private final Contacts contacts;
+    private final Subjects subjects;
+    private final Drafts drafts;
+    private final DraftPhotos photos;
+    private final Clock clock;
+
+    SendApplication(
+            Intake intake,
+            Applicants applicants,
+            Contacts contacts,
+            Subjects subjects,
+            Drafts drafts,
+            DraftPhotos photos,
+            Clock clock) {
+        this.intake = intake;
+        this.applicants = applicants;
+        this.contacts = contacts;
+        this.subjects = subjects;
+        this.drafts = drafts;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    /** Person, contact, case and the end of the draft in one transaction; the caller has checked that all questions are answered. */
+    @Transactional
+    public Intake.Receipt send(Draft draft, Language language) {
+        Intake.Receipt receipt = intake.receive("web:" + draft.id(), () -> submission(draft, language));
+        drafts.sent(draft.id(), receipt.caseId());
+        return receipt;
+    }
+
+    private Submission submission(Draft draft, Language language) {
+        Instant now = clock.instant();
+        DraftContent told = draft.content();
+        PersonForm person = told.person();
+        Long applicant = person.anonymous() ? null : applicants.register(told.reply().details(person, language));
+        long contact = contacts.open(ContactStart.in(WebDoor.CODE, applicant, null, draft.createdAt()));
+        contacts.phase(contact, Phase.MATTER_RECORDED, null);
+        contacts.end(contact);
+        Optional<Subject> subject =
+                subjects.byCode(told.matter().subjectCode()).filter(Subject::active);
+        Kind kind = subject.map(s -> Kind.valueOf(s.kind().name())).orElse(Kind.REQUEST);
+        return new Submission(
+                WebDoor.CODE,
+                contact,
+                kind,
+                told.matter().said(),
+                told.place().place(),
+                subject.map(Subject::code).orElse(null),
+                applicant,
+                applicant != null && person.hidden(),
+                language,
+                law(kind, applicant),
+                now,
+                Actor.APPLICANT,
+                photos.whole(draft.id()),
+                null,
+                null);
+    }
+
+    /** Laws 3071 and 4982 bind us to those who name themselves; the 48-hour promise is everybody's. */
+    private static LegalBasis law(Kind kind, @Nullable Long applicant) {
+        if (applicant == null) {
+            return LegalBasis.NONE;
+        }
+        return kind == Kind.INFORMATION ? LegalBasis.INFORMATION : LegalBasis.PETITION;
+    }
+}

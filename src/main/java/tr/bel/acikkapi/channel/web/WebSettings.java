@@ -1,0 +1,32 @@
+package tr.bel.acikkapi.channel.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import tr.bel.acikkapi.citizen.Medium;
+
+/**
+ * {@code acikkapi.web.*}.
+ *
+ * @param media in which citizens may choose to hear from us: only what the house can really send
+ * @param draftKept how long an application may be left half written
+ * @param confirmationKept how long the sender's browser shows the confirmation again
+ * @param submissionsPerHour from one address; high, since a whole village may share one (carrier NAT)
+ * @param uploadsPerHour photos from one address
+ * @param wrongCodes tries from one address, or for one number, within {@code wrongCodesWithin}
+ */
+@ConfigurationProperties("acikkapi.web")
+record WebSettings(
+        @DefaultValue({"EMAIL", "CALL", "LETTER", "NONE"}) List<Medium> media,
+        @DefaultValue("7d") Duration draftKept,
+        @DefaultValue("24h") Duration confirmationKept,
+        @DefaultValue("30") int submissionsPerHour,
+        @DefaultValue("150") int uploadsPerHour,
+        @DefaultValue("10") int wrongCodes,
+        @DefaultValue("15m") Duration wrongCodesWithin) {
+
+    WebSettings {
+        media = List.copyOf(media);
+    }
+}
