@@ -1,0 +1,103 @@
+package tr.bel.acikkapi.channel.desk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be typed at the desk, as it was typed.
+ *
+ * @param matter key of the matter form
+ * @param subject a subject's code, where one was taken from the list; otherwise {@code subjectText} is what was typed
+ * @param neighbourhood likewise
+ * @param kind absent for the subject's usual one
+ * @param hidden the name is kept from the directorates
+ * @param q whom the clerk looks for
+ * @param newPerson whether the fields of a new person are open
+ */
+record DeskForm(
+        @Nullable String matter,
+        @Nullable String text,
+        @Nullable String neighbourhood,
+        @Nullable String neighbourhoodText,
+        @Nullable String address,
+        @Nullable String landmark,
+        @Nullable String subject,
+        @Nullable String subjectText,
+        @Nullable String kind,
+        boolean hidden,
+        @Nullable String q,
+        boolean newPerson,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String postalAddress,
+        @Nullable String nationalId,
+        @Nullable String medium,
+        @Nullable String language) {
+
+    static DeskForm empty() {
+        return new DeskForm(
+                null, null, null, null, null, null, null, null, null, false, null, false, null, null, null, null, null,
+                null, null);
+    }
+
+    /** Whether there is something that would be lost. */
+    boolean hasUnsaved() {
+        return said(text) || said(address) || said(landmark) || (newPerson && hasPerson());
+    }
+
+    private boolean hasPerson() {
+        return said(name) || said(phone) || said(email) || said(postalAddress) || said(nationalId);
+    }
+
+    /** The matter alone, without whom it is from: what a draft keeps. */
+    DeskForm matterOnly() {
+        return new DeskForm(
+                matter,
+                text,
+                neighbourhood,
+                neighbourhoodText,
+                address,
+                landmark,
+                subject,
+                subjectText,
+                kind,
+                hidden,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** With the fields of a new person open, filled with what the clerk had looked for. */
+    DeskForm withNewPerson(@Nullable String ofName, @Nullable String ofPhone, @Nullable String ofNationalId) {
+        return new DeskForm(
+                matter,
+                text,
+                neighbourhood,
+                neighbourhoodText,
+                address,
+                landmark,
+                subject,
+                subjectText,
+                kind,
+                hidden,
+                null,
+                true,
+                ofName,
+                ofPhone,
+                email,
+                postalAddress,
+                ofNationalId,
+                medium,
+                language);
+    }
+
+    static boolean said(@Nullable String s) {
+        return s != null && !s.isBlank();
+    }
+}

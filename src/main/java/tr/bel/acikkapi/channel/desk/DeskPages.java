@@ -1,0 +1,103 @@
+package tr.bel.acikkapi.channel.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tools.jackson.databind.json.JsonMapper;
+import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.cases.CaseRow;
+import tr.bel.acikkapi.cases.Kind;
+import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shell.Choice;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** Puts the desk's one screen together. */
+@Component
+class DeskPages {
+
+    private final Conversations conversations;
+    private final PeopleBeforeTheDesk people;
+    private final ReadMatter matters;
+    private final CaseFiles files;
+    private final TakenToday taken;
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    DeskPages(
+            Conversations conversations,
+            PeopleBeforeTheDesk people,
+            ReadMatter matters,
+            CaseFiles files,
+            TakenToday taken,
+            MessageSource messages,
+            JsonMapper json) {
+        this.conversations = conversations;
+        this.people = people;
+        this.matters = matters;
+        this.files = files;
+        this.taken = taken;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** Keeps what is typed of the matter, so that the next page shows it again. */
+    void keep(Conversation talk, DeskForm form) {
+        conversations.keepDraft(talk, json.writeValueAsString(form.matterOnly()));
+    }
+
+    /** The screen as the clerk left it. */
+    String show(StaffMember clerk, Model model) {
+        DeskForm form = conversations
+                .openOf(clerk.username())
+                .map(Conversation::draft)
+                .map(draft -> json.readValue(draft, DeskForm.class))
+                .orElse(DeskForm.empty());
+        return show(clerk, form, false, model);
+    }
+
+    /** The screen with what was just typed. */
+    String show(StaffMember clerk, DeskForm form, boolean confirmEnd, Model model) {
+        Optional<Conversation> talk = conversations.openOf(clerk.username());
+        boolean searched = DeskForm.said(form.q());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", form);
+        }
+        model.addAttribute("matter", talk.map(t -> t.matter().toString()).orElse(""));
+        model.addAttribute(
+                "view",
+                new DeskView(
+                        talk.map(Conversation::startedAt).orElse(null),
+                        talk.map(Conversation::asking).orElse(false),
+                        talk.flatMap(t -> people.person(t, clerk)).orElse(null),
+                        talk.map(Conversation::anonymous).orElse(false),
+                        searched ? people.find(form.q()) : List.of(),
+                        searched,
+                        talk.map(t -> files.ofContact(t.contactId())).orElse(List.<CaseRow>of()),
+                        matters.subject(form).orElse(null),
+                        confirmEnd,
+                        taken.count(clerk.username()),
+                        choices("cases.kind.", Kind.values()),
+                        choices("citizen.medium.", Medium.values()),
+                        choices("desk.language.", Language.values())));
+        return "desk/DeskPage";
+    }
+
+    private List<Choice> choices(String prefix, Enum<?>[] values) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return Arrays.stream(values)
+                .map(v -> Choice.of(v.name(), text(prefix + v.name(), locale)))
+                .toList();
+    }
+
+    private String text(String key, Locale locale) {
+        @Nullable String text = messages.getMessage(key, null, locale);
+        return text == null ? key : text;
+    }
+}

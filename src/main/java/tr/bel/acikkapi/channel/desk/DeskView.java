@@ -1,0 +1,55 @@
+package tr.bel.acikkapi.channel.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.cases.CaseRow;
+import tr.bel.acikkapi.citizen.ApplicantCard;
+import tr.bel.acikkapi.contact.ContactRow;
+import tr.bel.acikkapi.municipality.Subject;
+import tr.bel.acikkapi.shell.Choice;
+
+/**
+ * What the desk shows.
+ *
+ * @param startedAt of the conversation; absent between two
+ * @param asking whether "Başka bir arzunuz var mı?" is asked
+ * @param person before the desk, where known
+ * @param searched whether {@code found} is the answer to a search
+ * @param matters the cases of this conversation, in their order
+ * @param subject that the matter is about, where it is clear
+ * @param confirmEnd whether the clerk must say what becomes of the unsaved matter
+ * @param taken how many cases this clerk took today
+ */
+record DeskView(
+        @Nullable Instant startedAt,
+        boolean asking,
+        @Nullable Person person,
+        boolean anonymous,
+        List<FoundPerson> found,
+        boolean searched,
+        List<CaseRow> matters,
+        @Nullable Subject subject,
+        boolean confirmEnd,
+        long taken,
+        List<Choice> kinds,
+        List<Choice> media,
+        List<Choice> languages) {
+
+    /**
+     * A person of the list to choose from.
+     *
+     * @param key the key that takes it, 1 to 9
+     */
+    record FoundPerson(int key, ApplicantCard card, long cases, long open) {}
+
+    /** The person before the desk, with what was before. */
+    record Person(ApplicantCard card, List<PastCase> cases, List<ContactRow> contacts) {}
+
+    /**
+     * An earlier case.
+     *
+     * @param dueAt of the clock that runs out first; absent where none runs
+     */
+    record PastCase(CaseRow row, @Nullable Instant dueAt) {}
+}

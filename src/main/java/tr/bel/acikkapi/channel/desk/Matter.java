@@ -1,0 +1,8 @@
+package tr.bel.acikkapi.channel.desk;
+
+import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.cases.Kind;
+import tr.bel.acikkapi.shared.Place;
+
+/** What a person wants, read and checked. */
+record Matter(String text, Kind kind, Place place, @Nullable String subject, boolean identityHidden) {}

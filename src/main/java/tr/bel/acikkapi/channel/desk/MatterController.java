@@ -1,0 +1,132 @@
+package tr.bel.acikkapi.channel.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.contact.Phase;
+import tr.bel.acikkapi.municipality.Subject;
+import tr.bel.acikkapi.shared.TurkishText;
+import tr.bel.acikkapi.shell.Flash;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** A matter becomes a case, or was answered on the spot. Both end in the question "Başka bir arzunuz var mı?". */
+@Controller
+class MatterController {
+
+    private static final int LONGEST_SUMMARY = 300;
+
+    private final Conversations conversations;
+    private final Contacts contacts;
+    private final RecordMatter recordMatter;
+    private final ReadMatter matters;
+    private final ReadPerson people;
+    private final DeskPages pages;
+
+    MatterController(
+            Conversations conversations,
+            Contacts contacts,
+            RecordMatter recordMatter,
+            ReadMatter matters,
+            ReadPerson people,
+            DeskPages pages) {
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.recordMatter = recordMatter;
+        this.matters = matters;
+        this.people = people;
+        this.pages = pages;
+    }
+
+    @PostMapping("/masa/basvuru")
+    String save(
+            @ModelAttribute("form") DeskForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal StaffMember clerk,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        Conversation talk = conversations.openOrStart(clerk.username());
+        Optional<Matter> matter = matters.read(form, errors);
+        ApplicantDetails person = person(talk, form, errors);
+        if (matter.isEmpty() || errors.hasErrors()) {
+            pages.keep(talk, form);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.show(clerk, form, false, model);
+        }
+        var recorded = recordMatter.record(talk, key(form).orElse(talk.matter()), matter.get(), person, clerk.username());
+        if (recorded.other()) {
+            conversations.goOn(talk);
+            pages.keep(talk, form);
+            errors.reject("desk.error.savedOtherwise", new Object[] {recorded.receipt().number()}, null);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.show(clerk, form, false, model);
+        }
+        redirect.addFlashAttribute(
+                Flash.NAME, Flash.done("desk.saved", recorded.receipt().number()));
+        return DeskController.HERE;
+    }
+
+    @PostMapping("/masa/bilgi")
+    String informationOnly(
+            @ModelAttribute("form") DeskForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal StaffMember clerk,
+            HttpServletResponse response,
+            Model model) {
+        Conversation talk = conversations.openOrStart(clerk.username());
+        Optional<Subject> subject = matters.subject(form, errors);
+        String said = TurkishText.tidyLine(form.text() == null ? "" : form.text());
+        if (said.isEmpty() && subject.isEmpty()) {
+            errors.rejectValue("text", "desk.error.information");
+        }
+        if (errors.hasErrors()) {
+            pages.keep(talk, form);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.show(clerk, form, false, model);
+        }
+        String code = subject.map(Subject::code).orElse(null);
+        if (caseOpened(talk)) {
+            contacts.phase(talk.contactId(), Phase.INFORMATION_GIVEN, code);
+        } else {
+            contacts.informationOnly(talk.contactId(), code, said.substring(0, Math.min(LONGEST_SUMMARY, said.length())));
+        }
+        conversations.ask(talk);
+        return DeskController.HERE;
+    }
+
+    private boolean caseOpened(Conversation talk) {
+        return contacts.phases(talk.contactId()).stream().anyMatch(p -> p.phase() == Phase.MATTER_RECORDED);
+    }
+
+    /** The new person whose fields are open, where the conversation knows nobody; nobody at all is an error. */
+    private @Nullable ApplicantDetails person(Conversation talk, DeskForm form, BindingResult errors) {
+        if (talk.knowsWhom()) {
+            return null;
+        }
+        if (form.newPerson()) {
+            return people.read(form, errors).orElse(null);
+        }
+        errors.rejectValue("q", "desk.error.applicant");
+        return null;
+    }
+
+    private static Optional<UUID> key(DeskForm form) {
+        String matter = form.matter();
+        try {
+            return matter == null ? Optional.empty() : Optional.of(UUID.fromString(matter));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

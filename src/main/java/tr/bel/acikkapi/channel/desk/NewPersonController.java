@@ -1,0 +1,78 @@
+package tr.bel.acikkapi.channel.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.shared.NationalId;
+import tr.bel.acikkapi.shared.TurkishText;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** Somebody who was never here before. */
+@Controller
+class NewPersonController {
+
+    private final Conversations conversations;
+    private final Applicants applicants;
+    private final ReadPerson people;
+    private final DeskPages pages;
+    private final TransactionTemplate transaction;
+
+    NewPersonController(
+            Conversations conversations,
+            Applicants applicants,
+            ReadPerson people,
+            DeskPages pages,
+            TransactionTemplate transaction) {
+        this.conversations = conversations;
+        this.applicants = applicants;
+        this.people = people;
+        this.pages = pages;
+        this.transaction = transaction;
+    }
+
+    /** Opens the fields, with what was looked for already in the right one. */
+    @PostMapping("/masa/yeni-kisi")
+    String open(@ModelAttribute("form") DeskForm form, @AuthenticationPrincipal StaffMember clerk, Model model) {
+        pages.keep(conversations.openOrStart(clerk.username()), form);
+        DeskForm opened = filled(form, TurkishText.tidyLine(form.q() == null ? "" : form.q()));
+        model.asMap().remove("form");
+        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+        return pages.show(clerk, opened, false, model);
+    }
+
+    @PostMapping("/masa/kisi")
+    String register(
+            @ModelAttribute("form") DeskForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal StaffMember clerk,
+            HttpServletResponse response,
+            Model model) {
+        Conversation talk = conversations.openOrStart(clerk.username());
+        pages.keep(talk, form);
+        Optional<ApplicantDetails> person = people.read(form, errors);
+        if (person.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.show(clerk, form, false, model);
+        }
+        transaction.executeWithoutResult(
+                status -> conversations.identify(talk, applicants.register(person.get())));
+        return DeskController.HERE;
+    }
+
+    private static DeskForm filled(DeskForm form, String q) {
+        if (NationalId.parse(q).isPresent()) {
+            return form.withNewPerson(null, null, q);
+        }
+        boolean name = q.chars().anyMatch(Character::isLetter);
+        return form.withNewPerson(name ? q : null, name || q.isEmpty() ? null : q, null);
+    }
+}

@@ -1,0 +1,103 @@
+package tr.bel.acikkapi.channel.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.cases.CaseRow;
+import tr.bel.acikkapi.cases.ClocksOf;
+import tr.bel.acikkapi.citizen.ApplicantCard;
+import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.deadline.Deadline;
+import tr.bel.acikkapi.staff.Permission;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** Finds people for the clerk and gathers what was before. A case whose applicant wished to stay hidden leads nobody to its applicant. */
+@Component
+class PeopleBeforeTheDesk {
+
+    private static final int MOST_FOUND = 9;
+    private static final int PAST = 5;
+
+    private final Applicants applicants;
+    private final CaseFiles files;
+    private final ClocksOf clocks;
+    private final Contacts contacts;
+    private final JdbcClient jdbc;
+
+    PeopleBeforeTheDesk(
+            Applicants applicants, CaseFiles files, ClocksOf clocks, Contacts contacts, JdbcClient jdbc) {
+        this.applicants = applicants;
+        this.files = files;
+        this.clocks = clocks;
+        this.contacts = contacts;
+        this.jdbc = jdbc;
+    }
+
+    /** At most nine, so that each has a key. */
+    List<DeskView.FoundPerson> find(@Nullable String query) {
+        List<ApplicantCard> cards = query == null ? List.of() : applicants.find(query, MOST_FOUND);
+        Map<Long, long[]> counts = counts(cards.stream().map(ApplicantCard::id).toList());
+        List<DeskView.FoundPerson> found = new ArrayList<>();
+        for (ApplicantCard card : cards) {
+            long[] count = counts.getOrDefault(card.id(), new long[2]);
+            found.add(new DeskView.FoundPerson(found.size() + 1, card, count[0], count[1]));
+        }
+        return found;
+    }
+
+    Optional<DeskView.Person> person(Conversation talk, StaffMember clerk) {
+        Long id = talk.applicantId();
+        return id == null
+                ? Optional.empty()
+                : applicants.card(id).map(card -> new DeskView.Person(card, past(id, talk, clerk), contacts(id, talk)));
+    }
+
+    private List<DeskView.PastCase> past(long applicantId, Conversation talk, StaffMember clerk) {
+        List<CaseRow> now = files.ofContact(talk.contactId());
+        return files.ofApplicant(applicantId, clerk.sight(), PAST + now.size()).stream()
+                .filter(row -> now.stream().noneMatch(each -> each.id() == row.id()))
+                .filter(row -> !row.identityHidden() || clerk.may(Permission.COORDINATE))
+                .limit(PAST)
+                .map(row -> new DeskView.PastCase(row, dueAt(row)))
+                .toList();
+    }
+
+    private java.time.@Nullable Instant dueAt(CaseRow row) {
+        return files.byId(row.id()).map(clocks::file).orElse(List.of()).stream()
+                .filter(d -> d.stopped().isEmpty())
+                .map(Deadline::dueAt)
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private List<tr.bel.acikkapi.contact.ContactRow> contacts(long applicantId, Conversation talk) {
+        return contacts.ofApplicant(applicantId, PAST).stream()
+                .filter(c -> c.id() != talk.contactId())
+                .limit(3)
+                .toList();
+    }
+
+    private Map<Long, long[]> counts(List<Long> ids) {
+        Map<Long, long[]> counts = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    select applicant_id, count(*) as all_of_them, count(*) filter (where ended_at is null) as open_ones
+                    from cases.case_file where applicant_id in (:ids) and not identity_hidden group by applicant_id
+                    """)
+                    .param("ids", ids)
+                    .query(rs -> {
+                        counts.put(
+                                rs.getLong("applicant_id"),
+                                new long[] {rs.getLong("all_of_them"), rs.getLong("open_ones")});
+                    });
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,92 @@
+package tr.bel.acikkapi.channel.desk;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.shared.EmailAddress;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.NationalId;
+import tr.bel.acikkapi.shared.PersonName;
+import tr.bel.acikkapi.shared.Phone;
+import tr.bel.acikkapi.shared.TurkishText;
+
+/** Reads a new person from the form, and says beside each field what is wrong with it. */
+@Component
+class ReadPerson {
+
+    private static final int LONGEST_ADDRESS = 300;
+
+    private final Applicants applicants;
+
+    ReadPerson(Applicants applicants) {
+        this.applicants = applicants;
+    }
+
+    /** The person, or empty with the reasons in {@code errors}. */
+    Optional<ApplicantDetails> read(DeskForm form, BindingResult errors) {
+        int before = errors.getErrorCount();
+        PersonName name = said(form.name()) ? PersonName.parse(text(form.name())).orElse(null) : null;
+        if (name == null) {
+            errors.rejectValue("name", said(form.name()) ? "desk.error.name" : "desk.error.name.missing");
+        }
+        Phone phone = said(form.phone()) ? Phone.parse(text(form.phone())).orElse(null) : null;
+        reject(errors, "phone", form.phone(), phone);
+        EmailAddress email = said(form.email()) ? EmailAddress.parse(text(form.email())).orElse(null) : null;
+        reject(errors, "email", form.email(), email);
+        NationalId nationalId = said(form.nationalId()) ? NationalId.parse(text(form.nationalId())).orElse(null) : null;
+        reject(errors, "nationalId", form.nationalId(), nationalId);
+        if (nationalId != null && !applicants.find(nationalId.digits(), 1).isEmpty()) {
+            errors.rejectValue("nationalId", "desk.error.nationalId.known");
+        }
+        String address = said(form.postalAddress()) ? TurkishText.tidyLine(text(form.postalAddress())) : null;
+        if (address != null && address.length() > LONGEST_ADDRESS) {
+            errors.rejectValue("postalAddress", "desk.error.postalAddress");
+        }
+        ApplicantDetails details = new ApplicantDetails(
+                name, nationalId, phone, email, address, medium(form, phone, email, address), language(form));
+        if (errors.getErrorCount() == before) {
+            details.refusal()
+                    .ifPresent(r -> errors.rejectValue("medium", r.key(), r.args().toArray(), null));
+        }
+        return errors.getErrorCount() == before ? Optional.of(details) : Optional.empty();
+    }
+
+    private static void reject(BindingResult errors, String field, @Nullable String typed, @Nullable Object read) {
+        if (said(typed) && read == null) {
+            errors.rejectValue(field, "desk.error." + field);
+        }
+    }
+
+    /** The wish, or without one the first way that there is, the cheapest first. */
+    private static Medium medium(
+            DeskForm form, @Nullable Phone phone, @Nullable EmailAddress email, @Nullable String address) {
+        for (Medium medium : Medium.values()) {
+            if (medium.name().equals(form.medium())) {
+                return medium;
+            }
+        }
+        if (email != null) {
+            return Medium.EMAIL;
+        }
+        if (phone != null) {
+            return Medium.CALL;
+        }
+        return address != null ? Medium.LETTER : Medium.NONE;
+    }
+
+    private static Language language(DeskForm form) {
+        return Language.EN.name().equals(form.language()) ? Language.EN : Language.TR;
+    }
+
+    private static boolean said(@Nullable String s) {
+        return DeskForm.said(s);
+    }
+
+    private static String text(@Nullable String s) {
+        return s == null ? "" : s;
+    }
+}

@@ -1,0 +1,116 @@
+package tr.bel.acikkapi.channel.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.cases.Intake;
+import tr.bel.acikkapi.cases.Kind;
+import tr.bel.acikkapi.cases.Submission;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.contact.Phase;
+import tr.bel.acikkapi.deadline.LegalBasis;
+import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Language;
+
+/** Makes a case of a matter: once for a form, however often it is sent. */
+@Component
+class RecordMatter {
+
+    private final Conversations conversations;
+    private final Contacts contacts;
+    private final Applicants applicants;
+    private final Intake intake;
+    private final CaseFiles files;
+    private final Clock clock;
+
+    RecordMatter(
+            Conversations conversations,
+            Contacts contacts,
+            Applicants applicants,
+            Intake intake,
+            CaseFiles files,
+            Clock clock) {
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.applicants = applicants;
+        this.intake = intake;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param other whether the same form had been saved before with other words, which are therefore not saved now
+     */
+    record Recorded(Intake.Receipt receipt, boolean other) {}
+
+    /**
+     * Opens the case and asks "Başka bir arzunuz var mı?".
+     *
+     * @param form key of the matter form
+     * @param newPerson to be registered with it, where the conversation knows nobody yet
+     */
+    @Transactional
+    public Recorded record(
+            Conversation talk, UUID form, Matter matter, @Nullable ApplicantDetails newPerson, String clerk) {
+        Intake.Receipt receipt = intake.receive(
+                Conversation.key(form), () -> submission(talk, matter, applicant(talk, newPerson), clerk));
+        if (receipt.known()) {
+            boolean same = files.byId(receipt.caseId())
+                    .map(f -> f.text().equals(matter.text()))
+                    .orElse(false);
+            return new Recorded(receipt, !same);
+        }
+        contacts.phase(talk.contactId(), Phase.MATTER_RECORDED, receipt.number());
+        conversations.ask(talk);
+        return new Recorded(receipt, false);
+    }
+
+    private @Nullable Long applicant(Conversation talk, @Nullable ApplicantDetails newPerson) {
+        if (newPerson == null) {
+            return talk.anonymous() ? null : talk.applicantId();
+        }
+        long id = applicants.register(newPerson);
+        conversations.identify(talk, id);
+        return id;
+    }
+
+    private Submission submission(Conversation talk, Matter matter, @Nullable Long applicantId, String clerk) {
+        Language language = Optional.ofNullable(applicantId)
+                .flatMap(applicants::details)
+                .map(ApplicantDetails::language)
+                .orElse(Language.TR);
+        return new Submission(
+                DeskDoor.CODE,
+                talk.contactId(),
+                matter.kind(),
+                matter.text(),
+                matter.place(),
+                matter.subject(),
+                applicantId,
+                matter.identityHidden(),
+                language,
+                law(matter.kind(), applicantId),
+                clock.instant(),
+                Actor.staff(clerk),
+                List.of(),
+                null,
+                null);
+    }
+
+    /** Law 3071 art. 4 asks for a name; thanks need no answer; law 4982 has its own limit. */
+    private static LegalBasis law(Kind kind, @Nullable Long applicantId) {
+        if (kind == Kind.INFORMATION) {
+            return LegalBasis.INFORMATION;
+        }
+        return applicantId == null || kind == Kind.THANKS ? LegalBasis.NONE : LegalBasis.PETITION;
+    }
+}

@@ -1,0 +1,27 @@
+package tr.bel.acikkapi.channel.desk;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tr.bel.acikkapi.municipality.Subjects;
+import tr.bel.acikkapi.shared.Language;
+
+/** What a subject means for the person: whose it is and how long it usually takes, said at once. */
+@Controller
+class SubjectNoteController {
+
+    private final Subjects subjects;
+
+    SubjectNoteController(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    @GetMapping("/masa/konu")
+    String note(@RequestParam(defaultValue = "") String subject, Model model) {
+        model.addAttribute("subject", subjects.byCode(subject).orElse(null));
+        model.addAttribute("language", Language.of(LocaleContextHolder.getLocale()));
+        return "desk/SubjectNotePartial";
+    }
+}
