@@ -25,13 +25,13 @@ class RecordContact {
             case CALL -> phases(contact, m, at, Phase.ANSWERED, Phase.DELIVERED, Phase.ASKED_ANYTHING_ELSE);
             case LETTER, NONE -> phases(contact, m, at, Phase.DELIVERED);
         }
-        contacts.end(contact);
+        contacts.end(contact, at);
     }
 
     void notReached(Message m, Actor actor, Instant at) {
         long contact = open(m, actor, at);
         phases(contact, m, at, Phase.NOT_REACHED);
-        contacts.end(contact);
+        contacts.end(contact, at);
     }
 
     private long open(Message m, Actor actor, Instant at) {
