@@ -27,7 +27,7 @@ class FollowedCaseController {
         return grants.file(number, request)
                 .map(file -> {
                     model.addAttribute("view", followed.of(file));
-                    model.addAttribute("form", TellForm.EMPTY);
+                    model.addAttribute("answer", TellForm.EMPTY);
                     return "web/FollowedPage";
                 })
                 .orElseGet(() -> "redirect:" + UriComponentsBuilder.fromPath("/takip").queryParam("numara", "{n}").encode().buildAndExpand(number));

@@ -27,13 +27,13 @@ class KeyController {
 
     @GetMapping("/takip")
     String ask(@RequestParam(name = "numara", defaultValue = "") String number, Model model) {
-        model.addAttribute("form", new KeyForm(number, ""));
+        model.addAttribute("answer", new KeyForm(number, ""));
         return "web/KeyPage";
     }
 
     @PostMapping("/takip")
     String open(
-            @ModelAttribute("form") KeyForm form,
+            @ModelAttribute("answer") KeyForm form,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -52,9 +52,9 @@ class KeyController {
             HttpServletResponse response,
             Model model) {
         KeyForm form = new KeyForm(number, code);
-        BindingResult errors = new org.springframework.validation.BeanPropertyBindingResult(form, "form");
-        model.addAttribute("form", form);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        BindingResult errors = new org.springframework.validation.BeanPropertyBindingResult(form, "answer");
+        model.addAttribute("answer", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "answer", errors);
         if (Problem.tell(form.problems(), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "web/KeyPage";

@@ -43,13 +43,13 @@ class MatterController {
         }
         MatterForm told = open.map(d -> d.content().matter()).orElse(MatterForm.EMPTY);
         String code = subject.orElse(told.subjectCode());
-        model.addAttribute("form", new MatterForm(code, told.said().isEmpty() ? words : told.said()));
+        model.addAttribute("answer", new MatterForm(code, told.said().isEmpty() ? words : told.said()));
         return page(code, returnTo, model);
     }
 
     @PostMapping
     String take(
-            @ModelAttribute("form") MatterForm form,
+            @ModelAttribute("answer") MatterForm form,
             BindingResult errors,
             @RequestParam(name = "donus", defaultValue = "") String returnTo,
             HttpServletRequest request,

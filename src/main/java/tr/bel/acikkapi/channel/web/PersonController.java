@@ -39,13 +39,13 @@ class PersonController {
         }
         DraftContent told = draft.get().content();
         boolean sensitive = subjects.isSensitive(told.matter().subjectCode());
-        model.addAttribute("form", told.person().suggestHidden(sensitive));
+        model.addAttribute("answer", told.person().suggestHidden(sensitive));
         return page(draft.get(), returnTo, model);
     }
 
     @PostMapping
     String take(
-            @ModelAttribute("form") PersonForm form,
+            @ModelAttribute("answer") PersonForm form,
             BindingResult errors,
             @RequestParam(name = "donus", defaultValue = "") String returnTo,
             HttpServletRequest request,

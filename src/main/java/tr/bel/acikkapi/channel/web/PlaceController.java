@@ -44,13 +44,13 @@ class PlaceController {
         if (draft.isEmpty()) {
             return ways.without(request);
         }
-        model.addAttribute("form", draft.get().content().place());
+        model.addAttribute("answer", draft.get().content().place());
         return page(draft.get(), returnTo, locale, model);
     }
 
     @PostMapping("/basvuru/yer")
     String take(
-            @ModelAttribute("form") PlaceForm form,
+            @ModelAttribute("answer") PlaceForm form,
             BindingResult errors,
             @RequestParam(name = "donus", defaultValue = "") String returnTo,
             HttpServletRequest request,

@@ -45,13 +45,13 @@ class ReplyController {
         if (draft.isEmpty()) {
             return ways.without(request);
         }
-        model.addAttribute("form", draft.get().content().reply());
+        model.addAttribute("answer", draft.get().content().reply());
         return page(draft.get(), returnTo, locale, model);
     }
 
     @PostMapping
     String take(
-            @ModelAttribute("form") ReplyForm form,
+            @ModelAttribute("answer") ReplyForm form,
             BindingResult errors,
             @RequestParam(name = "donus", defaultValue = "") String returnTo,
             HttpServletRequest request,

@@ -41,7 +41,7 @@ class TellController {
     @PostMapping("/takip/{number}/yanit")
     String tell(
             @PathVariable String number,
-            @ModelAttribute("form") TellForm form,
+            @ModelAttribute("answer") TellForm form,
             BindingResult errors,
             @RequestParam(name = "photos", required = false) Optional<List<MultipartFile>> files,
             HttpServletRequest request,

@@ -94,7 +94,7 @@ class FollowingByWebTest {
     @Test
     void after_ten_wrong_tries_not_even_the_right_code_opens_for_a_while() {
         for (int i = 0; i < 10; i++) {
-            assertThat(tried("2020-00000" + i, "AAAA-BBBB").status()).isEqualTo(422);
+            assertThat(tried("2020-00001" + i, "AAAA-BBBB").status()).isEqualTo(422);
         }
         assertThat(tried(number, code).status()).isEqualTo(429);
         jdbc.sql("update web.act set at = at - interval '16 minutes'").update();
