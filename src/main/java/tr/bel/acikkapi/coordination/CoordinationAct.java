@@ -1,0 +1,80 @@
+package tr.bel.acikkapi.coordination;
+
+import java.util.function.Predicate;
+import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.Status;
+
+/** The acts of coordination: each a resource below {@code /koordinasyon/<number>/}, with its key and the verb that it says. */
+public enum CoordinationAct {
+    /** Also classifies where that was not done yet. */
+    ROUTE("sevk", "S", 10, f -> f.may(Verb.ROUTE) || f.status() == Status.RECEIVED),
+    CLASSIFY("tasnif", "T", 20, f -> f.may(Verb.CLASSIFY)),
+    ASK("soru", "V", 30, f -> f.may(Verb.ASK_APPLICANT)),
+    TRANSFER("kurum", "K", 40, f -> f.may(Verb.TRANSFER_OUT)),
+    ANSWER("yanit", "Y", 50, f -> f.may(Verb.RESOLVE)),
+    HEAR("duyulan", "D", 60, f -> f.may(Verb.HEAR_APPLICANT)),
+    PRIORITY("oncelik", "P", 70, f -> f.status().isOpen()),
+    PLACE("yer", "L", 80, f -> f.status().isOpen()),
+    NOT_EXAMINED("incelenmedi", "N", 90, f -> f.may(Verb.DO_NOT_EXAMINE)),
+    REOPEN("yeniden", "R", 100, f -> f.may(Verb.REOPEN));
+
+    private final String slug;
+    private final String key;
+    private final int order;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    private final Predicate<CaseView> possible;
+
+    CoordinationAct(String slug, String key, int order, Predicate<CaseView> possible) {
+        this.slug = slug;
+        this.key = key;
+        this.order = order;
+        this.possible = possible;
+    }
+
+    String key() {
+        return key;
+    }
+
+    int order() {
+        return order;
+    }
+
+    String labelKey(CaseView file) {
+        boolean both = this == ROUTE && file.status() == Status.RECEIVED;
+        return "coordination.act." + slug + (both ? ".both" : "");
+    }
+
+    String address(String number) {
+        return Desk.ADDRESS + "/" + number + "/" + slug;
+    }
+
+    /** How the act's form looks and where it is sent. */
+    public Sheet sheet(CaseView file) {
+        return new Sheet(
+                labelKey(file),
+                address(file.number()),
+                "coordination/acts/" + fragment(),
+                Desk.ADDRESS,
+                "coordination.done." + slug);
+    }
+
+    /** Whether the case is in a state for it. */
+    public boolean mayBeDoneTo(CaseView file) {
+        return possible.test(file);
+    }
+
+    private String fragment() {
+        return switch (this) {
+            case ROUTE -> "RouteFragment";
+            case CLASSIFY -> "ClassifyFragment";
+            case ASK, HEAR, REOPEN -> "WordsFragment";
+            case TRANSFER -> "TransferFragment";
+            case ANSWER -> "AnswerFragment";
+            case PRIORITY -> "PriorityFragment";
+            case PLACE -> "PlaceFragment";
+            case NOT_EXAMINED -> "NotExaminedFragment";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package tr.bel.acikkapi.coordination;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.CaseActs;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.Status;
+import tr.bel.acikkapi.staff.Permission;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** What coordination may do to a case now; {@link CoordinationAct} says which verb each of them needs. */
+@Component
+class CoordinationActs implements CaseActs {
+
+    @Override
+    public List<Act> on(CaseView file, StaffMember viewer) {
+        List<Act> acts = new ArrayList<>();
+        if (!viewer.may(Permission.COORDINATE)) {
+            return acts;
+        }
+        for (CoordinationAct act : CoordinationAct.values()) {
+            if (act.mayBeDoneTo(file)) {
+                boolean main = act == mainAct(file.status());
+                acts.add(new Act(
+                        act.labelKey(file),
+                        main ? "Enter" : act.key(),
+                        act.address(file.number()),
+                        main,
+                        main ? 0 : act.order()));
+            }
+        }
+        return acts;
+    }
+
+    /** The one obvious next act, if coordination has one. */
+    private static CoordinationAct mainAct(Status status) {
+        return switch (status) {
+            case RECEIVED, CLASSIFIED, ROUTED, IN_PROGRESS, RESOLVED -> CoordinationAct.ROUTE;
+            case WAITING_FOR_APPLICANT -> CoordinationAct.HEAR;
+            case ANSWERED, CLOSED, TRANSFERRED_OUT, NOT_EXAMINED, WITHDRAWN -> CoordinationAct.REOPEN;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package tr.bel.acikkapi.coordination;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The lists of the triage desk. The first ones are tabs; the others are where the watch in the top bar leads. */
+public enum QueueView {
+    TO_CLASSIFY("tasnif", true, "c.status = 'RECEIVED'"),
+    TO_ROUTE("sevk", true, "c.status = 'CLASSIFIED'"),
+    GIVEN_BACK("iade", true, """
+        exists (select 1 from coordination.give_back g where g.case_id = c.id and g.settled_at is null)\
+        """),
+    WAITING("bekleyen", true, "c.status = 'WAITING_FOR_APPLICANT'"),
+    DUE_TODAY("bugun", true, "c.informed_at is null and c.received_at < :endOfToday"),
+    OPEN("acik", true, "true"),
+    OVERDUE("geciken", false, "c.informed_at is null and c.received_at <= :now"),
+    WITHIN_2_HOURS("2-saat", false, "c.informed_at is null and c.received_at > :now and c.received_at <= :in2"),
+    WITHIN_8_HOURS("8-saat", false, "c.informed_at is null and c.received_at > :now and c.received_at <= :in8"),
+    WITHIN_24_HOURS("24-saat", false, "c.informed_at is null and c.received_at > :now and c.received_at <= :in24");
+
+    /** Written as in the partial indexes of {@code cases.case_file}, so that they are used. */
+    static final String OPEN_CASES =
+            "c.status not in ('CLOSED', 'WITHDRAWN', 'TRANSFERRED_OUT', 'NOT_EXAMINED', 'ANSWERED')";
+
+    private final String slug;
+    private final boolean tab;
+    private final String condition;
+
+    QueueView(String slug, boolean tab, String condition) {
+        this.slug = slug;
+        this.tab = tab;
+        this.condition = condition;
+    }
+
+    /** In the address: {@code ?gorunum=tasnif}. */
+    public String slug() {
+        return slug;
+    }
+
+    static List<QueueView> tabs() {
+        return Arrays.stream(values()).filter(v -> v.tab).toList();
+    }
+
+    static Optional<QueueView> of(String slug) {
+        return Arrays.stream(values()).filter(v -> v.slug.equals(slug)).findFirst();
+    }
+
+    /** SQL over {@code cases.case_file c}; instants are those of receipt, 48 hours before the promise is due. */
+    String condition() {
+        return OPEN_CASES + " and " + condition;
+    }
+}

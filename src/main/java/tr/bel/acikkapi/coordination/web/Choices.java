@@ -1,0 +1,149 @@
+package tr.bel.acikkapi.coordination.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.CaseEvent.NotExaminedReason;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.Kind;
+import tr.bel.acikkapi.cases.Priority;
+import tr.bel.acikkapi.cases.Status;
+import tr.bel.acikkapi.coordination.OutcomeChoices;
+import tr.bel.acikkapi.coordination.SuggestSubjects;
+import tr.bel.acikkapi.coordination.SuggestSubjects.Suggestion;
+import tr.bel.acikkapi.municipality.Directorates;
+import tr.bel.acikkapi.municipality.Names;
+import tr.bel.acikkapi.municipality.Neighbourhoods;
+import tr.bel.acikkapi.municipality.NotOurs;
+import tr.bel.acikkapi.municipality.Subject;
+import tr.bel.acikkapi.municipality.Subjects;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shell.Choice;
+
+/** What can be chosen in the forms of coordination, in the reader's words. */
+@Component
+class Choices {
+
+    private final SuggestSubjects suggest;
+    private final Subjects subjects;
+    private final Directorates directorates;
+    private final Neighbourhoods neighbourhoods;
+    private final OutcomeChoices outcomes;
+    private final Names names;
+    private final MessageSource messages;
+
+    Choices(
+            SuggestSubjects suggest,
+            Subjects subjects,
+            Directorates directorates,
+            Neighbourhoods neighbourhoods,
+            OutcomeChoices outcomes,
+            Names names,
+            MessageSource messages) {
+        this.suggest = suggest;
+        this.subjects = subjects;
+        this.directorates = directorates;
+        this.neighbourhoods = neighbourhoods;
+        this.outcomes = outcomes;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    /** For what it is about. */
+    record SubjectChoices(List<Choice> suggestions, List<Choice> kinds) {}
+
+    /** For where it goes; {@code about} only where it has no subject yet. */
+    record RouteChoices(Optional<SubjectChoices> about, List<Choice> directorates) {}
+
+    SubjectChoices subject(CaseView file) {
+        List<Choice> kinds = Arrays.stream(Kind.values())
+                .map(k -> Choice.of(k.name(), text("cases.kind." + k)))
+                .toList();
+        return new SubjectChoices(suggest.of(file).stream().map(this::choice).toList(), kinds);
+    }
+
+    RouteChoices route(CaseView file) {
+        return new RouteChoices(
+                file.status() == Status.RECEIVED ? Optional.of(subject(file)) : Optional.empty(),
+                directorates.active().stream()
+                        .map(d -> Choice.of(d.code(), d.name(language())))
+                        .toList());
+    }
+
+    /** Prefilled with the likeliest subject where it has none, otherwise with its subject's directorate. */
+    RouteForm routeForm(CaseView file) {
+        if (file.status() != Status.RECEIVED) {
+            return new RouteForm("", "", "", "", usual(file.subject() == null ? "" : file.subject()), List.of(), "");
+        }
+        String likeliest =
+                suggest.of(file).stream().map(Suggestion::code).findFirst().orElse("");
+        return new RouteForm(likeliest, "", "", file.kind().name(), "", List.of(), "");
+    }
+
+    /** The subject that was chosen in one of the three ways; empty where none was. */
+    String chosen(SubjectForm form) {
+        if (!form.subject().isEmpty()) {
+            return form.subject();
+        }
+        return form.subjectText().isBlank()
+                ? form.suggested()
+                : suggest.called(form.subjectText()).orElse("");
+    }
+
+    /** The directorate that a subject goes to by default; empty where it has none. */
+    String usual(String subject) {
+        return subjects.byCode(subject).flatMap(Subject::directorate).orElse("");
+    }
+
+    /** Whose a subject is, where it is not ours; empty otherwise. */
+    String authority(String subject) {
+        return subjects.byCode(subject)
+                .flatMap(Subject::elsewhere)
+                .map((NotOurs n) -> n.authority(language()))
+                .orElse("");
+    }
+
+    List<Choice> neighbourhoods() {
+        return neighbourhoods.active().stream()
+                .map(n -> Choice.of(n.code(), n.name()))
+                .toList();
+    }
+
+    List<Choice> priorities() {
+        return Arrays.stream(Priority.values())
+                .map(p -> Choice.of(p.name(), text("cases.priority." + p)))
+                .toList();
+    }
+
+    List<Choice> notExaminedReasons() {
+        return Arrays.stream(NotExaminedReason.values())
+                .map(r -> Choice.of(r.name(), text("cases.notExamined." + r)))
+                .toList();
+    }
+
+    List<Choice> outcomes() {
+        return outcomes.all();
+    }
+
+    private Choice choice(Suggestion s) {
+        String authority = s.authority();
+        String where = authority == null
+                ? String.valueOf(names.directorate(s.directorate()))
+                : text("coordination.suggestion.notOurs", authority);
+        String why = s.because().isEmpty()
+                ? text("coordination.suggestion.door")
+                : text("coordination.suggestion.because", String.join(", ", s.because()));
+        return new Choice(s.code(), s.name(), why + " · " + where);
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+
+    private static Language language() {
+        return Language.of(LocaleContextHolder.getLocale());
+    }
+}

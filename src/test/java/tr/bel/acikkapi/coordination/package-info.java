@@ -1,0 +1,5 @@
+/** What the Coordination Centre promises. */
+@NullMarked
+package tr.bel.acikkapi.coordination;
+
+import org.jspecify.annotations.NullMarked;
