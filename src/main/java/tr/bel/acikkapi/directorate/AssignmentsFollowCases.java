@@ -1,0 +1,122 @@
+package tr.bel.acikkapi.directorate;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.cases.CaseEvent;
+import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.ClocksOf;
+import tr.bel.acikkapi.deadline.Deadline;
+import tr.bel.acikkapi.deadline.Deadline.ClockKind;
+import tr.bel.acikkapi.shared.SqlTime;
+
+/** What happens to a case opens and cancels assignments, in the same transaction. */
+@Component
+class AssignmentsFollowCases {
+
+    private final Assignments assignments;
+    private final UnansweredConclusions conclusions;
+    private final CaseFiles files;
+    private final ClocksOf clocks;
+    private final JdbcClient jdbc;
+
+    AssignmentsFollowCases(
+            Assignments assignments,
+            UnansweredConclusions conclusions,
+            CaseFiles files,
+            ClocksOf clocks,
+            JdbcClient jdbc) {
+        this.assignments = assignments;
+        this.conclusions = conclusions;
+        this.files = files;
+        this.clocks = clocks;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CaseEvent event) {
+        switch (event) {
+            case CaseEvent.CaseRouted routed -> open(routed);
+            case CaseEvent.CaseClassified classified -> renewDueTimes(classified.caseId());
+            case CaseEvent.CaseResolved resolved -> {
+                cancelOpen(resolved);
+                conclusions.answered(resolved.caseId());
+            }
+            case CaseEvent.CaseReturned _,
+                    CaseEvent.CaseClosed _,
+                    CaseEvent.CaseReopened _,
+                    CaseEvent.CaseTransferredOut _,
+                    CaseEvent.CaseNotExamined _,
+                    CaseEvent.CaseWithdrawn _ -> cancelOpen(event);
+            case CaseEvent.CaseReceived _,
+                    CaseEvent.CasePrioritised _,
+                    CaseEvent.CasePlaced _,
+                    CaseEvent.WorkStarted _,
+                    CaseEvent.ApplicantAsked _,
+                    CaseEvent.ApplicantReplied _,
+                    CaseEvent.ApplicantInformed _,
+                    CaseEvent.CaseAnswered _,
+                    CaseEvent.CommentWritten _,
+                    CaseEvent.AttachmentAdded _,
+                    CaseEvent.IdentityRevealed _ -> {}
+        }
+    }
+
+    /** Once a directorate: one that still works on the case keeps what it has. */
+    private void open(CaseEvent.CaseRouted routed) {
+        CaseView file = files.byId(routed.caseId()).orElseThrow();
+        List<String> busy =
+                openOf(routed.caseId()).stream().map(Assignment::directorate).toList();
+        for (String directorate : routed.directorates()) {
+            if (!busy.contains(directorate)) {
+                long id = jdbc.sql("select nextval('directorate.assignment_id_seq')")
+                        .query(Long.class)
+                        .single();
+                assignments.save(Assignment.open(
+                        id, file.id(), directorate, routed.content(), file.receivedAt(), routed.happenedAt()));
+            }
+        }
+        renewDueTimes(file.id());
+    }
+
+    /** The list of what is late is read from an index, so the due time of the work clock is kept beside the assignment. */
+    private void renewDueTimes(long caseId) {
+        Instant due = files.byId(caseId).map(this::workDue).orElse(null);
+        jdbc.sql("""
+            update directorate.assignment set work_due_at = :due
+            where case_id = :case and status in ('OPEN', 'ACCEPTED', 'PLANNED')
+            """)
+                .param("due", SqlTime.ofNullable(due))
+                .param("case", caseId)
+                .update();
+    }
+
+    private @Nullable Instant workDue(CaseView file) {
+        return clocks.file(file).stream()
+                .filter(d -> d.clock() == ClockKind.WORK)
+                .map(Deadline::dueAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void cancelOpen(CaseEvent event) {
+        for (Assignment open : openOf(event.caseId())) {
+            if (open.cancel(event.actor(), event.happenedAt()).isEmpty()) {
+                assignments.save(open);
+            }
+        }
+    }
+
+    private List<Assignment> openOf(long caseId) {
+        return assignments.findByCaseId(caseId).stream()
+                .filter(a -> a.status().isOpen())
+                .toList();
+    }
+}

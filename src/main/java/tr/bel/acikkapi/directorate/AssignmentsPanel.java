@@ -1,0 +1,44 @@
+package tr.bel.acikkapi.directorate;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.CasePanel;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.staff.Colleagues;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** The assignments on the page of a case: who was asked, and what became of it. */
+@Component
+class AssignmentsPanel implements CasePanel {
+
+    private final AssignmentFiles assignments;
+    private final Colleagues colleagues;
+
+    AssignmentsPanel(AssignmentFiles assignments, Colleagues colleagues) {
+        this.assignments = assignments;
+        this.colleagues = colleagues;
+    }
+
+    /** What the fragment shows. */
+    record AssignmentsView(List<Entry> entries) {}
+
+    /** An assignment, and the name of who has it. */
+    record Entry(AssignmentView assignment, @Nullable String assignee) {}
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Optional<Panel> on(CaseView file, StaffMember viewer) {
+        List<Entry> entries = assignments.ofCase(file.id()).reversed().stream()
+                .map(a -> new Entry(a, a.assignee() == null ? null : colleagues.displayName(a.assignee())))
+                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Panel("directorate/AssignmentsFragment", new AssignmentsView(entries)));
+    }
+}

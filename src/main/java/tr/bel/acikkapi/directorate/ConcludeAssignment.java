@@ -1,0 +1,134 @@
+package tr.bel.acikkapi.directorate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.Attachments;
+import tr.bel.acikkapi.cases.Case;
+import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
+import tr.bel.acikkapi.cases.Cases;
+import tr.bel.acikkapi.cases.CheckedAttachment;
+import tr.bel.acikkapi.coordination.Attempt;
+import tr.bel.acikkapi.coordination.Seen;
+import tr.bel.acikkapi.municipality.Directorates;
+import tr.bel.acikkapi.municipality.Subject;
+import tr.bel.acikkapi.municipality.Subjects;
+import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Outcome;
+import tr.bel.acikkapi.shared.Refusal;
+
+/** The directorate concludes with an honest outcome; when nobody works on the case any more, the case is resolved. */
+@Component
+public class ConcludeAssignment {
+
+    private static final Set<Outcome.Code> WORK_DONE = Set.of(Outcome.Code.DONE, Outcome.Code.PARTLY_DONE);
+
+    private final ChangeAssignment change;
+    private final Assignments assignments;
+    private final UnansweredConclusions conclusions;
+    private final Cases cases;
+    private final Attachments attachments;
+    private final Subjects subjects;
+    private final Directorates directorates;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ConcludeAssignment(
+            ChangeAssignment change,
+            Assignments assignments,
+            UnansweredConclusions conclusions,
+            Cases cases,
+            Attachments attachments,
+            Subjects subjects,
+            Directorates directorates,
+            Clock clock,
+            ZoneId zone) {
+        this.change = change;
+        this.assignments = assignments;
+        this.conclusions = conclusions;
+        this.cases = cases;
+        this.attachments = attachments;
+        this.subjects = subjects;
+        this.directorates = directorates;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Photos of the work.
+     *
+     * @param forApplicant whether the applicant may see them
+     */
+    public record Evidence(List<CheckedAttachment> photos, boolean forApplicant) {
+        public Evidence {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    public Attempt conclude(Seen seen, Outcome outcome, Evidence evidence, Actor actor) {
+        LocalDate planned = outcome.plannedFor();
+        if (planned != null && planned.isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
+            return Attempt.refused("directorate.plan.past");
+        }
+        return change.change(seen, (assignment, file) -> conclude(assignment, file, outcome, evidence, actor));
+    }
+
+    private Optional<Refusal> conclude(
+            Assignment assignment, Case file, Outcome outcome, Evidence evidence, Actor actor) {
+        boolean last = assignments.findByCaseId(file.id()).stream()
+                .filter(a -> a.status().isOpen())
+                .allMatch(a -> a.directorate().equals(assignment.directorate()));
+        if (last && !file.may(Verb.RESOLVE)) {
+            return Optional.of(Refusal.of("cases.refused.RESOLVE"));
+        }
+        if (lacksEvidence(assignment, file, outcome, evidence)) {
+            return Optional.of(Refusal.of("directorate.evidence.missing"));
+        }
+        Instant now = clock.instant();
+        Optional<Refusal> refusal = assignment.conclude(outcome, actor, now);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        evidence.photos().forEach(p -> attachments.add(file.id(), p, actor, true, evidence.forApplicant()));
+        assignments.save(assignment);
+        if (last) {
+            resolve(file, actor, now);
+        }
+        return Optional.empty();
+    }
+
+    private void resolve(Case file, Actor actor, Instant at) {
+        List<CombinedOutcome.Part> parts = conclusions.of(file.id()).stream()
+                .map(c -> new CombinedOutcome.Part(
+                        directorates
+                                .byCode(c.directorate())
+                                .map(d -> d.name(file.language()))
+                                .orElse(c.directorate()),
+                        c.outcome()))
+                .toList();
+        Optional<Refusal> refusal = file.resolve(CombinedOutcome.of(parts), actor, at);
+        if (refusal.isPresent()) {
+            throw new IllegalStateException("honest parts made a whole that is refused: "
+                    + refusal.get().key());
+        }
+        cases.save(file);
+    }
+
+    /** Where the subject asks for proof, work that is said to be done needs a photo; one that another directorate added meanwhile will do. */
+    private boolean lacksEvidence(Assignment assignment, Case file, Outcome outcome, Evidence evidence) {
+        boolean asked = file.subject()
+                .flatMap(subjects::byCode)
+                .filter(Subject::evidenceRequired)
+                .isPresent();
+        return asked
+                && WORK_DONE.contains(outcome.code())
+                && evidence.photos().isEmpty()
+                && attachments.ofCase(file.id()).stream()
+                        .noneMatch(a -> a.evidence() && a.addedAt().isAfter(assignment.openedAt()));
+    }
+}

@@ -1,0 +1,128 @@
+package tr.bel.acikkapi.directorate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.cases.CasePageView;
+import tr.bel.acikkapi.cases.CasePages;
+import tr.bel.acikkapi.coordination.DeskView;
+import tr.bel.acikkapi.coordination.DeskView.Line;
+import tr.bel.acikkapi.coordination.DeskView.Tab;
+import tr.bel.acikkapi.directorate.Inbox.Item;
+import tr.bel.acikkapi.directorate.Inbox.Owner;
+import tr.bel.acikkapi.shell.Formatting;
+import tr.bel.acikkapi.staff.Colleagues;
+import tr.bel.acikkapi.staff.Role;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** A directorate's desk as one person of it sees it. */
+@Component
+public class InboxDesk {
+
+    /** The address of the desk. */
+    public static final String ADDRESS = "/mudurluk";
+
+    private static final int PAGE = 25;
+
+    private final Inbox inbox;
+    private final CaseFiles files;
+    private final CasePages pages;
+    private final Colleagues colleagues;
+    private final Formatting fmt;
+    private final MessageSource messages;
+
+    InboxDesk(
+            Inbox inbox,
+            CaseFiles files,
+            CasePages pages,
+            Colleagues colleagues,
+            Formatting fmt,
+            MessageSource messages) {
+        this.inbox = inbox;
+        this.files = files;
+        this.pages = pages;
+        this.colleagues = colleagues;
+        this.fmt = fmt;
+        this.messages = messages;
+    }
+
+    /**
+     * The desk, with the case that was asked for or else the first of the list.
+     *
+     * @param view a slug; another one shows the view that this person's day begins with
+     * @return empty for somebody of no directorate, and where the asked case is not to be seen
+     */
+    public Optional<DeskView> show(String view, Optional<String> chosen, Optional<Long> after, StaffMember reader) {
+        String directorate = reader.directorate();
+        return directorate == null
+                ? Optional.empty()
+                : show(
+                        InboxView.of(view).orElse(first(reader)),
+                        new Owner(directorate, reader.username()),
+                        chosen,
+                        after,
+                        reader);
+    }
+
+    private Optional<DeskView> show(
+            InboxView view, Owner owner, Optional<String> chosen, Optional<Long> after, StaffMember reader) {
+        Inbox.Page page = inbox.page(view, owner, after, PAGE);
+        Optional<String> number = chosen.or(
+                () -> page.items().stream().findFirst().map(i -> i.row().number()));
+        Optional<CasePageView> open =
+                number.flatMap(n -> files.byNumber(n, reader.sight())).map(file -> pages.page(file, reader, null));
+        if (chosen.isPresent() && open.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeskView(
+                ADDRESS,
+                tabs(owner),
+                view.slug(),
+                page.items().stream().map(this::line).toList(),
+                page.next().orElse(null),
+                after.isEmpty(),
+                open.orElse(null),
+                chosen.isPresent(),
+                "directorate.empty." + view.slug()));
+    }
+
+    /** People in the field begin with what is theirs. */
+    private static InboxView first(StaffMember reader) {
+        return reader.roles().contains(Role.FIELD_OFFICER) ? InboxView.MINE : InboxView.NEW;
+    }
+
+    private List<Tab> tabs(Owner owner) {
+        Map<InboxView, Long> counts = inbox.counts(owner);
+        return Arrays.stream(InboxView.values())
+                .map(v -> new Tab(v.slug(), "directorate.view." + v.slug(), counts.get(v)))
+                .toList();
+    }
+
+    private Line line(Item item) {
+        String assignee = item.assignee();
+        String said = Stream.of(
+                        item.status().isOpen() ? null : text("directorate.status." + item.status()),
+                        assignee == null ? null : colleagues.displayName(assignee),
+                        planned(item))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return new Line(item.row(), said.isEmpty() ? null : said);
+    }
+
+    private @Nullable String planned(Item item) {
+        return item.plannedFor() == null ? null : text("directorate.planned", fmt.day(item.plannedFor()));
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}
