@@ -40,12 +40,15 @@ class CheckRows {
         ReadRow reader = new ReadRow(places, mapping, job.headers(), clock, zone);
         Map<String, Integer> seen = new HashMap<>();
         for (RowState done : List.of(RowState.READY, RowState.KNOWN)) {
-            walk(job, done, batch -> batch.forEach(row -> {
-                var read = reader.read(row.cells()).incoming();
-                if (read != null) {
-                    seen.putIfAbsent(read.reference(), row.line());
-                }
-            }));
+            walk(
+                    job,
+                    done,
+                    batch -> batch.forEach(row -> {
+                        var read = reader.read(row.cells()).incoming();
+                        if (read != null) {
+                            seen.putIfAbsent(read.reference(), row.line());
+                        }
+                    }));
         }
         walk(job, RowState.WAITING, batch -> rows.judge(job.id(), verdicts(job, mapping, reader, seen, batch)));
         jobs.move(job.id(), Job.State.CHECKED, Job.State.CHECKING);
@@ -73,24 +76,25 @@ class CheckRows {
             Integer first = seen.putIfAbsent(incoming.reference(), row.line());
             if (first != null) {
                 String column = mapping.column(Field.EXTERNAL_REFERENCE).orElse("");
-                verdicts.add(new Verdict(
-                        row.line(), RowState.FAULTY, List.of(Fault.of(column, "bulk.fault.twice", first))));
+                verdicts.add(
+                        new Verdict(row.line(), RowState.FAULTY, List.of(Fault.of(column, "bulk.fault.twice", first))));
             } else {
                 fit.put(row.line(), job.key(incoming.reference()));
             }
         }
         Set<String> known = known(fit);
-        fit.forEach((line, key) -> verdicts.add(
-                new Verdict(line, known.contains(key) ? RowState.KNOWN : RowState.READY, List.of())));
+        fit.forEach((line, key) ->
+                verdicts.add(new Verdict(line, known.contains(key) ? RowState.KNOWN : RowState.READY, List.of())));
         return verdicts;
     }
 
     private Set<String> known(Map<Integer, String> keys) {
         return keys.isEmpty()
                 ? Set.of()
-                : new HashSet<>(jdbc.sql("select key from cases.submission_key where key in (:keys) and case_id is not null")
-                        .param("keys", keys.values())
-                        .query(String.class)
-                        .list());
+                : new HashSet<>(
+                        jdbc.sql("select key from cases.submission_key where key in (:keys) and case_id is not null")
+                                .param("keys", keys.values())
+                                .query(String.class)
+                                .list());
     }
 }

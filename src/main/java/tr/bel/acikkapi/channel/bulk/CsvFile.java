@@ -40,7 +40,10 @@ final class CsvFile {
             var records = parser.iterator();
             while (records.hasNext()) {
                 CSVRecord row = records.next();
-                int breaks = (int) row.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+                int breaks = (int) row.stream()
+                        .flatMapToInt(String::chars)
+                        .filter(c -> c == '\n')
+                        .count();
                 line = parser.getCurrentLineNumber() + 1;
                 if (!table.take((int) Math.max(1, parser.getCurrentLineNumber() - breaks), row.toList())) {
                     return Optional.empty();

@@ -16,6 +16,7 @@ record Fault(String column, String key, List<String> args) {
     }
 
     static Fault of(String column, String key, Object... args) {
-        return new Fault(column, key, java.util.Arrays.stream(args).map(String::valueOf).toList());
+        return new Fault(
+                column, key, java.util.Arrays.stream(args).map(String::valueOf).toList());
     }
 }

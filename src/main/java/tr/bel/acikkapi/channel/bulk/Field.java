@@ -42,7 +42,8 @@ enum Field {
 
     /** The field that a column of this title usually is. */
     static Optional<Field> ofTitle(String title) {
-        String folded = TurkishText.fold(TurkishText.tidyLine(title)).replace('_', ' ').toLowerCase(Locale.ROOT);
+        String folded =
+                TurkishText.fold(TurkishText.tidyLine(title)).replace('_', ' ').toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(f -> f.titles.contains(folded)).findFirst();
     }
 }

@@ -115,8 +115,7 @@ class ImportRows {
         Instant happenedAt = Optional.ofNullable(row.receivedAt()).orElseGet(clock::instant);
         Intake.Receipt receipt = intake.receive(job.key(row.reference()), () -> {
             Long applicant = row.person().map(this::applicant).orElse(null);
-            long contact = contacts.open(
-                    ContactStart.in(BulkDoor.CODE, applicant, job.staffUsername(), happenedAt));
+            long contact = contacts.open(ContactStart.in(BulkDoor.CODE, applicant, job.staffUsername(), happenedAt));
             return submission(job, row, contact, applicant, happenedAt);
         });
         if (!receipt.known() && row.priority() != Priority.NORMAL) {
@@ -132,8 +131,7 @@ class ImportRows {
         cases.save(opened);
     }
 
-    private Submission submission(
-            Job job, Incoming row, long contact, @Nullable Long applicant, Instant happenedAt) {
+    private Submission submission(Job job, Incoming row, long contact, @Nullable Long applicant, Instant happenedAt) {
         contacts.phase(contact, Phase.MATTER_RECORDED, null, happenedAt);
         contacts.end(contact, happenedAt);
         return new Submission(

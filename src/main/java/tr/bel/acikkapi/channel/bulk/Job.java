@@ -49,7 +49,7 @@ record Job(
         IMPORTED
     }
 
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return state == State.CHECKING || state == State.RUNNING;
     }
 

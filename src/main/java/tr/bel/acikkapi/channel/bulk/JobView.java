@@ -9,7 +9,12 @@ import tr.bel.acikkapi.shell.Choice;
  *
  * @param editing the form of the mapping; absent where it is not open
  */
-record JobView(Job job, Counts counts, int percent, List<FaultLine> faults, @Nullable MappingView editing) {
+record JobView(
+        Job job,
+        Counts counts,
+        int percent,
+        List<FaultLine> faults,
+        @Nullable MappingView editing) {
 
     /** One line of the report, in words. */
     record FaultLine(int line, String column, String reason) {}
@@ -36,5 +41,10 @@ record JobView(Job job, Counts counts, int percent, List<FaultLine> faults, @Nul
      * @param name of the form field
      * @param error a message key; absent where all is well
      */
-    record FieldRow(String name, String label, boolean required, String title, @Nullable String error) {}
+    record FieldRow(
+            String name,
+            String label,
+            boolean required,
+            String title,
+            @Nullable String error) {}
 }

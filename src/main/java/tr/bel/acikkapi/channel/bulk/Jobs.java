@@ -35,9 +35,9 @@ class Jobs {
 
     long create(String source, String fileName, byte[] sha256, String username) {
         return jdbc.sql("""
-                insert into bulk.import_job (source, file_name, sha256, headers, state, staff_username, uploaded_at)
-                values (:source, :file, :sha256, '[]', 'MAPPING', :username, :now) returning id
-                """)
+            insert into bulk.import_job (source, file_name, sha256, headers, state, staff_username, uploaded_at)
+            values (:source, :file, :sha256, '[]', 'MAPPING', :username, :now) returning id
+            """)
                 .param("source", source)
                 .param("file", fileName)
                 .param("sha256", sha256)
@@ -79,33 +79,33 @@ class Jobs {
     @Transactional
     public boolean startCheck(long id, Mapping mapping) {
         boolean moved = jdbc.sql("""
-                        update bulk.import_job set state = 'CHECKING', mapping = :mapping
-                        where id = :id and state in ('MAPPING', 'CHECKING', 'CHECKED')
-                        """)
+            update bulk.import_job set state = 'CHECKING', mapping = :mapping
+            where id = :id and state in ('MAPPING', 'CHECKING', 'CHECKED')
+            """)
                         .param("mapping", json.writeValueAsString(mapping))
                         .param("id", id)
                         .update()
                 == 1;
         if (moved) {
             jdbc.sql("""
-                    update bulk.import_row set state = 'WAITING', faults = null
-                    where job_id = :id and state in ('FAULTY', 'READY', 'KNOWN')
-                    """)
-                    .param("id", id)
-                    .update();
+                update bulk.import_row set state = 'WAITING', faults = null
+                where job_id = :id and state in ('FAULTY', 'READY', 'KNOWN')
+                """).param("id", id).update();
         }
         return moved;
     }
 
     boolean move(long id, State to, State... from) {
         return jdbc.sql("""
-                        update bulk.import_job set state = :to, finished_at = case when :to in ('DONE', 'CANCELLED') then :now end
-                        where id = :id and state in (:from)
-                        """)
+            update bulk.import_job set state = :to, finished_at = case when :to in ('DONE', 'CANCELLED') then :now end
+            where id = :id and state in (:from)
+            """)
                         .param("to", to.name())
                         .param("now", SqlTime.of(clock.instant()))
                         .param("id", id)
-                        .param("from", java.util.Arrays.stream(from).map(Enum::name).toList())
+                        .param(
+                                "from",
+                                java.util.Arrays.stream(from).map(Enum::name).toList())
                         .update()
                 == 1;
     }
@@ -129,9 +129,9 @@ class Jobs {
 
     void saveMapping(String name, Mapping mapping, String username) {
         jdbc.sql("""
-                insert into bulk.saved_mapping (name, mapping, staff_username, at) values (:name, :mapping, :username, :now)
-                on conflict (name) do update set mapping = excluded.mapping, staff_username = excluded.staff_username, at = excluded.at
-                """)
+            insert into bulk.saved_mapping (name, mapping, staff_username, at) values (:name, :mapping, :username, :now)
+            on conflict (name) do update set mapping = excluded.mapping, staff_username = excluded.staff_username, at = excluded.at
+            """)
                 .param("name", name)
                 .param("mapping", json.writeValueAsString(mapping))
                 .param("username", username)

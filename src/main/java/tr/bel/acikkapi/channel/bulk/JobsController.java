@@ -46,8 +46,8 @@ class JobsController {
             Model model)
             throws IOException {
         String slug = TurkishText.fold(source.strip()).replaceAll("\\s+", "-");
-        var received = receive.receive(
-                slug, fileName(file.getOriginalFilename()), file.getBytes(), administrator.username());
+        var received =
+                receive.receive(slug, fileName(file.getOriginalFilename()), file.getBytes(), administrator.username());
         if (received.job().isPresent()) {
             return "redirect:/yonetim/aktarim/" + received.job().get();
         }

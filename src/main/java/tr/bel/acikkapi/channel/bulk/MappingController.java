@@ -32,8 +32,7 @@ class MappingController {
     private final Worker worker;
     private final ZoneId zone;
 
-    MappingController(
-            Jobs jobs, JobPages pages, SubjectValues values, Subjects subjects, Worker worker, ZoneId zone) {
+    MappingController(Jobs jobs, JobPages pages, SubjectValues values, Subjects subjects, Worker worker, ZoneId zone) {
         this.jobs = jobs;
         this.pages = pages;
         this.values = values;
@@ -88,7 +87,8 @@ class MappingController {
         Map<String, Mapping> all = jobs.savedMappings();
         return saved.map(all::get)
                 .or(() -> Optional.ofNullable(job.mapping()))
-                .or(() -> all.values().stream().filter(m -> m.fits(job.headers())).findFirst())
+                .or(() ->
+                        all.values().stream().filter(m -> m.fits(job.headers())).findFirst())
                 .orElseGet(() -> {
                     Mapping guess = Mapping.guess(job.headers());
                     return guess.with(values.dates(job, guess, zone));
@@ -103,10 +103,12 @@ class MappingController {
                 columns.put(field, title);
             }
         }
-        Map<String, String> old = Optional.ofNullable(job.mapping()).map(Mapping::subjects).orElse(Map.of());
+        Map<String, String> old =
+                Optional.ofNullable(job.mapping()).map(Mapping::subjects).orElse(Map.of());
         Mapping mapping = new Mapping(columns, DateShape.ISO, old);
         String shape = form.getOrDefault("dates", "");
-        boolean told = java.util.Arrays.stream(DateShape.values()).anyMatch(s -> s.name().equals(shape));
+        boolean told = java.util.Arrays.stream(DateShape.values())
+                .anyMatch(s -> s.name().equals(shape));
         mapping = mapping.with(told ? DateShape.valueOf(shape) : values.dates(job, mapping, zone));
         return form.containsKey("degerler") ? mapping.withSubjects(subjectValues(job, mapping, form)) : mapping;
     }

@@ -30,7 +30,8 @@ class PlacesOfTheHouse implements ReadRow.Places {
         String folded = fold(codeOrName);
         return subjects.byCode(codeOrName)
                 .or(() -> subjects.active().stream()
-                        .filter(s -> fold(s.name(Language.TR)).equals(folded) || fold(s.name(Language.EN)).equals(folded))
+                        .filter(s -> fold(s.name(Language.TR)).equals(folded)
+                                || fold(s.name(Language.EN)).equals(folded))
                         .findFirst());
     }
 

@@ -38,8 +38,8 @@ final class ReadRow {
             Map.entry("bilgi edinme", Kind.INFORMATION),
             Map.entry("ihbar", Kind.TIP_OFF),
             Map.entry("tesekkur", Kind.THANKS));
-    private static final Map<String, Priority> PRIORITIES = Map.of(
-            "dusuk", Priority.LOW, "olagan", Priority.NORMAL, "yuksek", Priority.HIGH, "acil", Priority.URGENT);
+    private static final Map<String, Priority> PRIORITIES =
+            Map.of("dusuk", Priority.LOW, "olagan", Priority.NORMAL, "yuksek", Priority.HIGH, "acil", Priority.URGENT);
     private static final Map<String, Language> LANGUAGES =
             Map.of("turkce", Language.TR, "ingilizce", Language.EN, "english", Language.EN);
 

@@ -72,9 +72,8 @@ class ReceiveFile {
                 batch.clear();
             }
         });
-        Optional<Refusal> broken = XlsxFile.looksLike(bytes)
-                ? XlsxFile.read(bytes, table[0])
-                : CsvFile.read(bytes, table[0]);
+        Optional<Refusal> broken =
+                XlsxFile.looksLike(bytes) ? XlsxFile.read(bytes, table[0]) : CsvFile.read(bytes, table[0]);
         Optional<Refusal> refused = broken.or(table[0]::refusal);
         if (refused.isPresent()) {
             return new Received(Optional.empty(), refused);

@@ -51,30 +51,37 @@ class Rows {
                     ps.setInt(2, line.number());
                     ps.setBytes(3, vault.seal(json.writeValueAsString(line.cells()), CONTEXT));
                     ps.setString(4, whole ? RowState.WAITING.name() : RowState.BROKEN.name());
-                    ps.setString(5, whole ? null : faults(List.of(
-                            Fault.of("", "bulk.fault.cells", width, line.cells().size()))));
+                    ps.setString(
+                            5,
+                            whole
+                                    ? null
+                                    : faults(List.of(Fault.of(
+                                            "",
+                                            "bulk.fault.cells",
+                                            width,
+                                            line.cells().size()))));
                 });
     }
 
     /** The next rows in a state, by line. */
     List<Row> next(long job, RowState state, int after, int limit) {
         return jdbc.sql("""
-                select line, cells_sealed from bulk.import_row
-                where job_id = :job and state = :state and line > :after order by line limit :limit
-                """)
+            select line, cells_sealed from bulk.import_row
+            where job_id = :job and state = :state and line > :after order by line limit :limit
+            """)
                 .param("job", job)
                 .param("state", state.name())
                 .param("after", after)
                 .param("limit", limit)
                 .query((rs, row) -> new Row(
-                        rs.getInt("line"),
-                        json.readValue(vault.open(rs.getBytes("cells_sealed"), CONTEXT), STRINGS)))
+                        rs.getInt("line"), json.readValue(vault.open(rs.getBytes("cells_sealed"), CONTEXT), STRINGS)))
                 .list();
     }
 
     /** Every row that can be mapped. */
     void each(long job, Consumer<List<String>> consumer) {
-        jdbc.sql("select cells_sealed from bulk.import_row where job_id = :job and state <> 'BROKEN' and cells_sealed is not null")
+        jdbc.sql("select cells_sealed from bulk.import_row where job_id = :job and state <> 'BROKEN' and"
+                        + " cells_sealed is not null")
                 .param("job", job)
                 .query(rs -> {
                     consumer.accept(json.readValue(vault.open(rs.getBytes(1), CONTEXT), STRINGS));
@@ -97,9 +104,9 @@ class Rows {
     /** The row is a case: what it said is there, and is forgotten here. */
     void imported(long job, int line, long caseId, boolean known) {
         jdbc.sql("""
-                update bulk.import_row set state = :state, case_id = :case, cells_sealed = null
-                where job_id = :job and line = :line
-                """)
+            update bulk.import_row set state = :state, case_id = :case, cells_sealed = null
+            where job_id = :job and line = :line
+            """)
                 .param("state", known ? RowState.KNOWN.name() : RowState.IMPORTED.name())
                 .param("case", caseId)
                 .param("job", job)
@@ -109,7 +116,8 @@ class Rows {
 
     /** What was wrong, by line. */
     List<Faulty> faulty(long job, int limit) {
-        return jdbc.sql("select line, faults from bulk.import_row where job_id = :job and faults is not null order by line limit :limit")
+        return jdbc.sql("select line, faults from bulk.import_row where job_id = :job and faults is not null order by"
+                        + " line limit :limit")
                 .param("job", job)
                 .param("limit", limit)
                 .query((rs, row) -> new Faulty(rs.getInt("line"), json.readValue(rs.getString("faults"), FAULTS)))

@@ -39,7 +39,9 @@ class SubjectValues {
         }
         Map<String, Long> counts = new HashMap<>();
         rows.each(job.id(), cells -> {
-            if (counts.size() <= MOST && column < cells.size() && !cells.get(column).isBlank()) {
+            if (counts.size() <= MOST
+                    && column < cells.size()
+                    && !cells.get(column).isBlank()) {
                 counts.merge(cells.get(column).strip(), 1L, Long::sum);
             }
         });
@@ -48,14 +50,17 @@ class SubjectValues {
         }
         List<Value> values = new ArrayList<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-                .forEach(e -> values.add(new Value("value" + values.size(), e.getKey(), e.getValue(), meaning(mapping, e.getKey()))));
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(e -> values.add(
+                        new Value("value" + values.size(), e.getKey(), e.getValue(), meaning(mapping, e.getKey()))));
         return values;
     }
 
     /** How the file writes its dates, by a sample of the column. */
     DateShape dates(Job job, Mapping mapping, java.time.ZoneId zone) {
-        int column = mapping.column(Field.RECEIVED_AT).map(job.headers()::indexOf).orElse(-1);
+        int column =
+                mapping.column(Field.RECEIVED_AT).map(job.headers()::indexOf).orElse(-1);
         if (column < 0) {
             return DateShape.ISO;
         }

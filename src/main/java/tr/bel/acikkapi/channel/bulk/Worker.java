@@ -54,7 +54,8 @@ class Worker {
             try {
                 work(job);
             } catch (SQLException | RuntimeException e) {
-                LOG.error("import {} was interrupted and goes on at the next start or when it is started again", job, e);
+                LOG.error(
+                        "import {} was interrupted and goes on at the next start or when it is started again", job, e);
             } finally {
                 threads.remove(job, Thread.currentThread());
             }

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.shared.Refusal;
@@ -33,8 +35,7 @@ final class XlsxFile {
     /** Why it cannot be read; empty where it was. */
     static Optional<Refusal> read(byte[] bytes, TableReader table) {
         int line = 0;
-        try (ReadableWorkbook book = new ReadableWorkbook(
-                        new ByteArrayInputStream(bytes), new org.dhatim.fastexcel.reader.ReadingOptions(true, false));
+        try (ReadableWorkbook book = open(bytes);
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             int width = 0;
             Iterator<Row> all = rows.iterator();
@@ -55,6 +56,15 @@ final class XlsxFile {
             // the reader throws runtime exceptions of many kinds on broken files
             return Optional.of(
                     line == 0 ? Refusal.of("bulk.file.notXlsx") : Refusal.of("bulk.file.brokenXlsx", line + 1));
+        }
+    }
+
+    /** With the formats of cells, by which dates are known; programs that write no formats write dates as text. */
+    private static ReadableWorkbook open(byte[] bytes) throws IOException {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
+        } catch (ExcelReaderException noFormats) {
+            return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(false, false));
         }
     }
 
@@ -85,7 +95,8 @@ final class XlsxFile {
         Integer id = cell.getDataFormatId();
         boolean builtIn = id != null && ((id >= 14 && id <= 22) || (id >= 45 && id <= 47));
         return builtIn
-                || (format != null && format.replaceAll("\"[^\"]*\"|\\[[^]]*]", "").matches("(?i).*[dy].*"));
+                || (format != null
+                        && format.replaceAll("\"[^\"]*\"|\\[[^]]*]", "").matches("(?i).*[dy].*"));
     }
 
     private static String date(Cell cell) {

@@ -9,7 +9,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "database", "shell", "municipality", "staff", "citizen", "deadline", "contact", "cases"
+            "shared",
+            "database",
+            "shell",
+            "municipality",
+            "staff",
+            "citizen",
+            "deadline",
+            "contact",
+            "cases"
         })
 @NullMarked
 package tr.bel.acikkapi.channel.bulk;

@@ -39,7 +39,9 @@ class ApplicantController {
             Model model) {
         if (htmx != null) {
             model.addAttribute("found", people.find(form.q()));
-            model.addAttribute("searched", DeskForm.said(form.q()) && String.valueOf(form.q()).strip().length() > 1);
+            model.addAttribute(
+                    "searched",
+                    DeskForm.said(form.q()) && String.valueOf(form.q()).strip().length() > 1);
             return "desk/FoundPartial";
         }
         pages.keep(conversations.openOrStart(clerk.username()), form);
@@ -55,8 +57,7 @@ class ApplicantController {
         Conversation talk = conversations.openOrStart(clerk.username());
         pages.keep(talk, form);
         if (!kim.equals(UNKNOWN)) {
-            id(kim).filter(id -> applicants.card(id).isPresent())
-                    .ifPresent(id -> conversations.identify(talk, id));
+            id(kim).filter(id -> applicants.card(id).isPresent()).ifPresent(id -> conversations.identify(talk, id));
         } else if (talk.applicantId() == null) {
             conversations.leaveUnknown(talk);
         }

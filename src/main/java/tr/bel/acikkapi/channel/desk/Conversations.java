@@ -26,19 +26,20 @@ class Conversations {
     }
 
     Optional<Conversation> openOf(String clerk) {
-        return contacts.openOf(clerk, DeskDoor.CODE).flatMap(contact -> jdbc.sql("""
-                        select contact_id, matter, asking, anonymous, draft from desk.conversation where contact_id = :contact
-                        """)
-                .param("contact", contact.id())
-                .query((rs, row) -> new Conversation(
-                        contact.id(),
-                        contact.startedAt(),
-                        contact.applicantId(),
-                        rs.getObject("matter", UUID.class),
-                        rs.getBoolean("asking"),
-                        rs.getBoolean("anonymous"),
-                        rs.getString("draft")))
-                .optional());
+        return contacts.openOf(clerk, DeskDoor.CODE)
+                .flatMap(contact -> jdbc.sql("""
+                    select contact_id, matter, asking, anonymous, draft from desk.conversation where contact_id = :contact
+                    """)
+                        .param("contact", contact.id())
+                        .query((rs, row) -> new Conversation(
+                                contact.id(),
+                                contact.startedAt(),
+                                contact.applicantId(),
+                                rs.getObject("matter", UUID.class),
+                                rs.getBoolean("asking"),
+                                rs.getBoolean("anonymous"),
+                                rs.getString("draft")))
+                        .optional());
     }
 
     /** The open conversation, or a new one. Two presses at once: the second waits and finds the first one's. */
@@ -91,8 +92,8 @@ class Conversations {
     @Transactional
     public void ask(Conversation talk) {
         jdbc.sql("""
-                update desk.conversation set asking = true, draft = null, matter = :next where contact_id = :contact
-                """)
+            update desk.conversation set asking = true, draft = null, matter = :next where contact_id = :contact
+            """)
                 .param("next", UUID.randomUUID())
                 .param("contact", talk.contactId())
                 .update();

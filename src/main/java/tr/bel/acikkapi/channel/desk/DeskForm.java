@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject a subject's code, where one was taken from the list; otherwise {@code subjectText} is what was typed
  * @param neighbourhood likewise
  * @param kind absent for the subject's usual one
- * @param hidden the name is kept from the directorates
+ * @param hidden {@code true} where the name is kept from the directorates
  * @param q whom the clerk looks for
- * @param newPerson whether the fields of a new person are open
+ * @param newPerson {@code true} where the fields of a new person are open
  */
 record DeskForm(
         @Nullable String matter,
@@ -23,9 +23,9 @@ record DeskForm(
         @Nullable String subject,
         @Nullable String subjectText,
         @Nullable String kind,
-        boolean hidden,
+        @Nullable String hidden,
         @Nullable String q,
-        boolean newPerson,
+        @Nullable String newPerson,
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,
@@ -36,13 +36,23 @@ record DeskForm(
 
     static DeskForm empty() {
         return new DeskForm(
-                null, null, null, null, null, null, null, null, null, false, null, false, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null);
     }
 
     /** Whether there is something that would be lost. */
     boolean hasUnsaved() {
-        return said(text) || said(address) || said(landmark) || (newPerson && hasPerson());
+        return said(text) || said(address) || said(landmark) || (opensPerson() && hasPerson());
+    }
+
+    /** Whether the name is kept from the directorates. */
+    boolean wantsHidden() {
+        return "true".equals(hidden);
+    }
+
+    /** Whether the fields of a new person are open. */
+    public boolean opensPerson() {
+        return "true".equals(newPerson);
     }
 
     private boolean hasPerson() {
@@ -63,7 +73,7 @@ record DeskForm(
                 kind,
                 hidden,
                 null,
-                false,
+                null,
                 null,
                 null,
                 null,
@@ -87,7 +97,7 @@ record DeskForm(
                 kind,
                 hidden,
                 null,
-                true,
+                "true",
                 ofName,
                 ofPhone,
                 email,

@@ -41,7 +41,9 @@ class LookupController {
                 .map(s -> new Choice(
                         s.code(),
                         s.name(language),
-                        s.elsewhere().map(n -> n.authority(language) + " · " + n.contact()).orElse(null)))
+                        s.elsewhere()
+                                .map(n -> n.authority(language) + " · " + n.contact())
+                                .orElse(null)))
                 .toList();
         model.addAttribute("options", options);
         return "desk/OptionsPartial";
@@ -51,9 +53,10 @@ class LookupController {
     String neighbourhoods(@RequestParam(defaultValue = "") String q, Model model) {
         String folded = TurkishText.fold(TurkishText.tidyLine(q));
         List<Neighbourhood> all = neighbourhoods.active();
-        Stream<Neighbourhood> first = all.stream().filter(n -> TurkishText.fold(n.name()).startsWith(folded));
-        Stream<Neighbourhood> then = all.stream()
-                .filter(n -> TurkishText.fold(n.name()).indexOf(folded) > 0);
+        Stream<Neighbourhood> first =
+                all.stream().filter(n -> TurkishText.fold(n.name()).startsWith(folded));
+        Stream<Neighbourhood> then =
+                all.stream().filter(n -> TurkishText.fold(n.name()).indexOf(folded) > 0);
         model.addAttribute(
                 "options",
                 Stream.concat(first, then)

@@ -64,11 +64,15 @@ class MatterController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(clerk, form, false, model);
         }
-        var recorded = recordMatter.record(talk, key(form).orElse(talk.matter()), matter.get(), person, clerk.username());
+        var recorded =
+                recordMatter.record(talk, key(form).orElse(talk.matter()), matter.get(), person, clerk.username());
         if (recorded.other()) {
             conversations.goOn(talk);
             pages.keep(talk, form);
-            errors.reject("desk.error.savedOtherwise", new Object[] {recorded.receipt().number()}, null);
+            errors.reject(
+                    "desk.error.savedOtherwise",
+                    new Object[] {recorded.receipt().number()},
+                    null);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(clerk, form, false, model);
         }
@@ -99,7 +103,8 @@ class MatterController {
         if (caseOpened(talk)) {
             contacts.phase(talk.contactId(), Phase.INFORMATION_GIVEN, code);
         } else {
-            contacts.informationOnly(talk.contactId(), code, said.substring(0, Math.min(LONGEST_SUMMARY, said.length())));
+            contacts.informationOnly(
+                    talk.contactId(), code, said.substring(0, Math.min(LONGEST_SUMMARY, said.length())));
         }
         conversations.ask(talk);
         return DeskController.HERE;
@@ -114,7 +119,7 @@ class MatterController {
         if (talk.knowsWhom()) {
             return null;
         }
-        if (form.newPerson()) {
+        if (form.opensPerson()) {
             return people.read(form, errors).orElse(null);
         }
         errors.rejectValue("q", "desk.error.applicant");

@@ -63,8 +63,7 @@ class NewPersonController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(clerk, form, false, model);
         }
-        transaction.executeWithoutResult(
-                status -> conversations.identify(talk, applicants.register(person.get())));
+        transaction.executeWithoutResult(status -> conversations.identify(talk, applicants.register(person.get())));
         return DeskController.HERE;
     }
 

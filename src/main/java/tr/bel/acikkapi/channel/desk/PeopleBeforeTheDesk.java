@@ -31,8 +31,7 @@ class PeopleBeforeTheDesk {
     private final Contacts contacts;
     private final JdbcClient jdbc;
 
-    PeopleBeforeTheDesk(
-            Applicants applicants, CaseFiles files, ClocksOf clocks, Contacts contacts, JdbcClient jdbc) {
+    PeopleBeforeTheDesk(Applicants applicants, CaseFiles files, ClocksOf clocks, Contacts contacts, JdbcClient jdbc) {
         this.applicants = applicants;
         this.files = files;
         this.clocks = clocks;
@@ -88,15 +87,11 @@ class PeopleBeforeTheDesk {
         Map<Long, long[]> counts = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                    select applicant_id, count(*) as all_of_them, count(*) filter (where ended_at is null) as open_ones
-                    from cases.case_file where applicant_id in (:ids) and not identity_hidden group by applicant_id
-                    """)
-                    .param("ids", ids)
-                    .query(rs -> {
-                        counts.put(
-                                rs.getLong("applicant_id"),
-                                new long[] {rs.getLong("all_of_them"), rs.getLong("open_ones")});
-                    });
+                select applicant_id, count(*) as all_of_them, count(*) filter (where ended_at is null) as open_ones
+                from cases.case_file where applicant_id in (:ids) and not identity_hidden group by applicant_id
+                """).param("ids", ids).query(rs -> {
+                counts.put(rs.getLong("applicant_id"), new long[] {rs.getLong("all_of_them"), rs.getLong("open_ones")});
+            });
         }
         return counts;
     }

@@ -49,8 +49,9 @@ class ReadMatter {
         if (errors.getErrorCount() > before) {
             return Optional.empty();
         }
-        Place place = new Place(neighbourhood.map(Neighbourhood::code).orElse(null), form.address(), form.landmark(), null);
-        boolean hidden = form.hidden() || subject.map(Subject::sensitive).orElse(false);
+        Place place =
+                new Place(neighbourhood.map(Neighbourhood::code).orElse(null), form.address(), form.landmark(), null);
+        boolean hidden = form.wantsHidden() || subject.map(Subject::sensitive).orElse(false);
         return Optional.of(new Matter(
                 text, kind(form, subject), place, subject.map(Subject::code).orElse(null), hidden));
     }

@@ -29,15 +29,19 @@ class ReadPerson {
     /** The person, or empty with the reasons in {@code errors}. */
     Optional<ApplicantDetails> read(DeskForm form, BindingResult errors) {
         int before = errors.getErrorCount();
-        PersonName name = said(form.name()) ? PersonName.parse(text(form.name())).orElse(null) : null;
+        PersonName name =
+                said(form.name()) ? PersonName.parse(text(form.name())).orElse(null) : null;
         if (name == null) {
             errors.rejectValue("name", said(form.name()) ? "desk.error.name" : "desk.error.name.missing");
         }
         Phone phone = said(form.phone()) ? Phone.parse(text(form.phone())).orElse(null) : null;
         reject(errors, "phone", form.phone(), phone);
-        EmailAddress email = said(form.email()) ? EmailAddress.parse(text(form.email())).orElse(null) : null;
+        EmailAddress email =
+                said(form.email()) ? EmailAddress.parse(text(form.email())).orElse(null) : null;
         reject(errors, "email", form.email(), email);
-        NationalId nationalId = said(form.nationalId()) ? NationalId.parse(text(form.nationalId())).orElse(null) : null;
+        NationalId nationalId = said(form.nationalId())
+                ? NationalId.parse(text(form.nationalId())).orElse(null)
+                : null;
         reject(errors, "nationalId", form.nationalId(), nationalId);
         if (nationalId != null && !applicants.find(nationalId.digits(), 1).isEmpty()) {
             errors.rejectValue("nationalId", "desk.error.nationalId.known");
@@ -50,7 +54,8 @@ class ReadPerson {
                 name, nationalId, phone, email, address, medium(form, phone, email, address), language(form));
         if (errors.getErrorCount() == before) {
             details.refusal()
-                    .ifPresent(r -> errors.rejectValue("medium", r.key(), r.args().toArray(), null));
+                    .ifPresent(
+                            r -> errors.rejectValue("medium", r.key(), r.args().toArray(), null));
         }
         return errors.getErrorCount() == before ? Optional.of(details) : Optional.empty();
     }

@@ -15,9 +15,9 @@ import tr.bel.acikkapi.shared.SqlTime;
 class TakenToday {
 
     private static final String MINE = """
-             from contact.contact t join cases.case_file c on c.contact_id = t.id
-            where t.staff_username = :clerk and t.door = 'desk' and t.started_at >= :midnight
-            """;
+         from contact.contact t join cases.case_file c on c.contact_id = t.id
+        where t.staff_username = :clerk and t.door = 'desk' and t.started_at >= :midnight
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,6 +48,7 @@ class TakenToday {
     }
 
     private OffsetDateTime midnight() {
-        return SqlTime.of(LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant());
+        return SqlTime.of(
+                LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.channel.desk;
+
+import org.jspecify.annotations.NullMarked;
