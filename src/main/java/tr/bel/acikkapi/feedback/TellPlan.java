@@ -1,9 +1,11 @@
 package tr.bel.acikkapi.feedback;
 
 import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.directorate.AssignmentEvent;
 
 /** Tells the applicant of a dated plan with its reason, in the transaction of whoever made the plan. */
 @Component
@@ -13,6 +15,12 @@ class TellPlan {
 
     TellPlan(WriteMessages messages) {
         this.messages = messages;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AssignmentEvent.WorkPlanned planned) {
+        tell(planned.caseId(), planned.date(), planned.content());
     }
 
     /**

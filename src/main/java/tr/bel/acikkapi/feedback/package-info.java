@@ -19,7 +19,8 @@
             "citizen",
             "deadline",
             "contact",
-            "cases"
+            "cases",
+            "directorate"
         })
 @NullMarked
 package tr.bel.acikkapi.feedback;

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class BulkTest {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
-        assertThat(address).isNotNull();
+        Objects.requireNonNull(address);
         long id = Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
         String mapping = address + "/eslestirme";
         web.perform(get(address).with(Persona.DENIZ.signedIn()))
