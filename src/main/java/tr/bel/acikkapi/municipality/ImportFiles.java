@@ -24,6 +24,12 @@ class ImportFiles {
         return new ReadFiles(files, tables.known()).report();
     }
 
+    /** A dry run as {@link #check}, and beside it what an import would change. */
+    ImportPreview preview(List<SourceFile> files) {
+        ReadFiles read = new ReadFiles(files, tables.known());
+        return ImportPreview.of(read.report(), read.content(), register.now());
+    }
+
     /** Imports where no file has an error; otherwise nothing is written and the report tells why. */
     ImportReport run(List<SourceFile> files, Missing missing, Actor by) {
         ImportReport report = transaction.execute(status -> {

@@ -72,6 +72,10 @@ final class Snapshot {
                 .toList();
     }
 
+    Optional<SubjectGroup> group(String code) {
+        return Optional.ofNullable(groups.get(code));
+    }
+
     List<Subject> subjects() {
         return List.copyOf(subjects.values());
     }

@@ -34,29 +34,48 @@ class SnapshotTables {
         long revision = revision();
         return new Snapshot(
                 revision,
-                jdbc.sql("select * from municipality.directorate")
-                        .query(SnapshotTables::directorate)
-                        .list(),
-                jdbc.sql("select * from municipality.subject_group")
-                        .query(SnapshotTables::group)
-                        .list(),
-                jdbc.sql("select * from municipality.subject")
-                        .query(SnapshotTables::subject)
-                        .list(),
-                jdbc.sql("select * from municipality.neighbourhood")
-                        .query(SnapshotTables::neighbourhood)
-                        .list(),
-                calendar());
+                directorates(),
+                groups(),
+                subjects(),
+                neighbourhoods(),
+                new WorkingCalendar(zone, hours(), holidays(), leaves()));
     }
 
-    private WorkingCalendar calendar() {
-        List<WorkingHours> hours = jdbc.sql("select * from municipality.working_hours")
+    List<Directorate> directorates() {
+        return jdbc.sql("select * from municipality.directorate")
+                .query(SnapshotTables::directorate)
+                .list();
+    }
+
+    List<SubjectGroup> groups() {
+        return jdbc.sql("select * from municipality.subject_group")
+                .query(SnapshotTables::group)
+                .list();
+    }
+
+    List<Subject> subjects() {
+        return jdbc.sql("select * from municipality.subject")
+                .query(SnapshotTables::subject)
+                .list();
+    }
+
+    List<MappedNeighbourhood> neighbourhoods() {
+        return jdbc.sql("select * from municipality.neighbourhood")
+                .query(SnapshotTables::neighbourhood)
+                .list();
+    }
+
+    List<WorkingHours> hours() {
+        return jdbc.sql("select * from municipality.working_hours")
                 .query((rs, n) -> new WorkingHours(
                         DayOfWeek.of(rs.getInt("weekday")),
                         rs.getObject("opens_at", LocalTime.class),
                         rs.getObject("closes_at", LocalTime.class)))
                 .list();
-        List<Holiday> holidays = jdbc.sql("select * from municipality.holiday")
+    }
+
+    List<Holiday> holidays() {
+        return jdbc.sql("select * from municipality.holiday")
                 .query((rs, n) -> new Holiday(
                         rs.getObject("day", LocalDate.class),
                         rs.getObject("starts_at", LocalTime.class),
@@ -65,7 +84,10 @@ class SnapshotTables {
                         rs.getString("source"),
                         rs.getBoolean("proposed")))
                 .list();
-        List<AdministrativeLeave> leaves = jdbc.sql("select * from municipality.administrative_leave")
+    }
+
+    List<AdministrativeLeave> leaves() {
+        return jdbc.sql("select * from municipality.administrative_leave")
                 .query((rs, n) -> new AdministrativeLeave(
                         rs.getObject("day", LocalDate.class),
                         rs.getObject("starts_at", LocalTime.class),
@@ -73,7 +95,6 @@ class SnapshotTables {
                         rs.getString("name_en"),
                         rs.getString("source")))
                 .list();
-        return new WorkingCalendar(zone, hours, holidays, leaves);
     }
 
     private static Directorate directorate(ResultSet rs, int n) throws SQLException {
