@@ -69,7 +69,8 @@ class MatterController {
         if (recorded.other()) {
             conversations.goOn(talk);
             pages.keep(talk, form);
-            errors.reject(
+            errors.rejectValue(
+                    "text",
                     "desk.error.savedOtherwise",
                     new Object[] {recorded.receipt().number()},
                     null);

@@ -15,8 +15,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -95,7 +95,7 @@ class BulkTest {
     void a_file_goes_from_upload_through_mapping_and_dry_run_to_cases() throws Exception {
         String csv = "id,label,text\nw1,su_kanalizasyon,Su akmıyor\nw2,diger,Başka bir şey\n,diger,numarasız\n";
         var file = new MockMultipartFile("file", "eski.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-        String address = web.perform(multipart("/yonetim/aktarim")
+        String address = Objects.requireNonNull(web.perform(multipart("/yonetim/aktarim")
                         .file(file)
                         .param("source", "web testi")
                         .with(Persona.DENIZ.signedIn())
@@ -103,8 +103,7 @@ class BulkTest {
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
-        Objects.requireNonNull(address);
+                .getRedirectedUrl());
         long id = Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
         String mapping = address + "/eslestirme";
         web.perform(get(address).with(Persona.DENIZ.signedIn()))
@@ -240,7 +239,7 @@ class BulkTest {
         long job = checked("kesinti", rows(250));
         Job read = jobs.byId(job).orElseThrow();
         jobs.move(job, State.CANCELLED, State.CHECKED);
-        importRows.run(read, java.util.Objects.requireNonNull(read.mapping()));
+        importRows.run(read, Objects.requireNonNull(read.mapping()));
         assertThat(jobs.counts(job).imported()).isEqualTo(100);
 
         jobs.move(job, State.RUNNING, State.CANCELLED);

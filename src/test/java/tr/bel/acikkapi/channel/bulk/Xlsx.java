@@ -47,7 +47,7 @@ final class Xlsx {
 
     @SafeVarargs
     private static String sheet(List<String>... rows) {
-        StringBuilder xml = new StringBuilder("<worksheet xmlns=\"%1$sspreadsheetml/2006/main\"><sheetData>");
+        StringBuilder xml = new StringBuilder("<worksheet xmlns=\"" + NS + "spreadsheetml/2006/main\"><sheetData>");
         for (int row = 1; row <= rows.length; row++) {
             xml.append("<row r=\"").append(row).append("\">");
             char column = 'A';
