@@ -17,10 +17,11 @@ class TellPlan {
         this.messages = messages;
     }
 
+    /** A directorate set a day: that is feedback with substance. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(AssignmentEvent.WorkPlanned planned) {
-        tell(planned.caseId(), planned.date(), planned.content());
+    public void hear(AssignmentEvent.WorkPlanned plan) {
+        tell(plan.caseId(), plan.date(), plan.content());
     }
 
     /**

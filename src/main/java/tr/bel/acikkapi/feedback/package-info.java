@@ -5,7 +5,8 @@
  * decision, and where SMTP cannot tell whether a message was taken it is "belirsiz" and on a list; only delivered substance stops the
  * 48-hour promise; a question is answered once; a case that nobody answers closes once.
  *
- * <p>Listens to every {@link tr.bel.acikkapi.cases.CaseEvent}. Offers {@link tr.bel.acikkapi.feedback.Outbound}, which doors that can
+ * <p>Listens to every {@link tr.bel.acikkapi.cases.CaseEvent} and to {@link
+ * tr.bel.acikkapi.directorate.AssignmentEvent.WorkPlanned}. Offers {@link tr.bel.acikkapi.feedback.Outbound}, which doors that can
  * answer implement, {@link tr.bel.acikkapi.feedback.FeedbackEvent} for the history, and {@link
  * tr.bel.acikkapi.feedback.ClosingQuestions} for pages on which an applicant follows a case.
  */

@@ -122,7 +122,7 @@ class FeedbackJourney {
                 page.navigate(at("/mektuplar"));
                 look(page, "letters");
                 page.navigate(at("/basvurular/" + town.file(open).number()));
-                look(page, "case");
+                Browser.screenshot(page, "feedback-case");
             }
         }
         try (var citizen = Browser.person(Window.PHONE.withoutScripts())) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.CaseEvent.NotExaminedReason;
 import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.directorate.AssignmentEvent;
 import tr.bel.acikkapi.staff.Role;
 
 /** The citizen hears, answers, is called, is written to; and the clocks tell the truth about it. */
@@ -64,7 +66,7 @@ class FeedbackStoryTest {
     Outbox outbox;
 
     @Autowired
-    TellPlan plans;
+    ApplicationEventPublisher events;
 
     @Autowired
     ClosingQuestions questions;
@@ -325,7 +327,7 @@ class FeedbackStoryTest {
         long planned = town.apply(Town.mailing("plan@posta.example"));
         town.change(planned, c -> c.classify("yol", Kind.REQUEST, Town.ZEYNEP, clock.instant()));
         transaction.executeWithoutResult(
-                _ -> plans.tell(planned, LocalDate.of(2026, 12, 4), "Asfalt ekibi o gün bu sokakta."));
+                _ -> events.publishEvent(new AssignmentEvent.WorkPlanned(1, planned, "fen-isleri", LocalDate.of(2026, 12, 4), "Asfalt ekibi o gün bu sokakta.", Town.ZEYNEP, clock.instant())));
         long transferred = town.apply(Town.mailing("devir@posta.example"));
         town.change(
                 transferred,
