@@ -21,12 +21,23 @@ import org.jsoup.nodes.Element;
 /** A citizen with a browser of their own that runs no script: follows links, fills forms by the names on the page, keeps cookies. */
 final class Citizen {
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String house;
 
     Citizen(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Citizen(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
         this.house = "http://localhost:" + port;
+    }
+
+    /** The same browser, when the house came back under another port. */
+    Citizen at(int otherPort) {
+        return new Citizen(otherPort, cookies);
     }
 
     /**

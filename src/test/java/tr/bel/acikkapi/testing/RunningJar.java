@@ -1,0 +1,116 @@
+package tr.bel.acikkapi.testing;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application as an operator runs it: {@code java -jar target/acikkapi.jar}, in a process that can be killed. */
+public final class RunningJar {
+
+    private static final Path JAR = Path.of("target", "acikkapi.jar").toAbsolutePath();
+    private static final String STARTED = "Started AcikKapiApplication";
+
+    private final Process process;
+    private final int port;
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private final Thread reader;
+
+    private RunningJar(Process process, int port, Path logFile) {
+        this.process = process;
+        this.port = port;
+        this.reader = Thread.ofVirtual().start(() -> read(logFile));
+    }
+
+    /** Starts it on this data folder and waits until it serves. */
+    public static RunningJar start(Path data, String... options) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> more = new ArrayList<>(List.of("--server.port=" + port));
+        more.addAll(List.of(options));
+        RunningJar jar = new RunningJar(launch(data, more), port, data.resolveSibling(data.getFileName() + ".log"));
+        if (!jar.started.await(180, TimeUnit.SECONDS) || !jar.process.isAlive()) {
+            jar.kill();
+            throw new IllegalStateException("it did not start:\n" + String.join("\n", jar.log));
+        }
+        return jar;
+    }
+
+    /** Runs one of its commands on this data folder to its end. */
+    public static Ended run(Path data, String... words) throws IOException, InterruptedException {
+        Process command = launch(data, List.of(words));
+        String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(command.waitFor(), said);
+    }
+
+    /**
+     * How a command ended.
+     *
+     * @param code of the process
+     */
+    public record Ended(int code, String said) {}
+
+    public int port() {
+        return port;
+    }
+
+    /** kill -9. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+        reader.join();
+    }
+
+    /** SIGTERM; waits for the end and returns everything that was logged. */
+    public List<String> stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+        reader.join();
+        return List.copyOf(log);
+    }
+
+    private static Process launch(Path data, List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-jar", JAR.toString()));
+        command.addAll(words);
+        command.add("--acikkapi.data-dir=" + data);
+        return new ProcessBuilder(command)
+                .directory(Files.createDirectories(data.getParent()).toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private void read(Path logFile) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+                BufferedWriter copy =
+                        Files.newBufferedWriter(logFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.add(line);
+                copy.write(line);
+                copy.newLine();
+                if (line.contains(STARTED)) {
+                    started.countDown();
+                }
+            }
+        } catch (IOException streamClosedByKill) {
+            log.add(streamClosedByKill.toString());
+        } finally {
+            started.countDown();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
