@@ -64,7 +64,7 @@ class DeskJourney {
             List<String> complaints = complaints(page);
             page.navigate("http://localhost:" + port + "/masa");
             Browser.screenshot(page, "desk-start");
-            Browser.axe(page);
+            axe(page, complaints);
             Keyboard keys = page.keyboard();
             keys.press("Enter");
             assertThat(page.locator("#q")).isFocused();
@@ -93,12 +93,12 @@ class DeskJourney {
             page.locator("#konu-notu p").first().waitFor();
             Browser.screenshot(page, "desk-matter");
             fits(page);
-            Browser.axe(page);
+            axe(page, complaints);
             keys.press("Control+Enter");
 
             assertThat(page.locator(".desk-question")).hasText("Başka bir arzunuz var mı?");
             Browser.screenshot(page, "desk-asking");
-            Browser.axe(page);
+            axe(page, complaints);
             keys.press("e");
             assertThat(page.locator("#text")).isFocused();
             keys.type("Parkta bank kırık.");
@@ -117,6 +117,7 @@ class DeskJourney {
             keys.type("Işık Şahin Doğan");
             keys.press("+");
             assertThat(page.locator("#name")).hasValue("Işık Şahin Doğan");
+            assertThat(page.locator("#name")).isFocused();
             keys.press("Enter");
             assertThat(page.locator("#phone")).isFocused();
             keys.type("12");
@@ -128,7 +129,7 @@ class DeskJourney {
             assertThat(page.locator("#phone")).isFocused();
             assertThat(page.locator("#text")).hasValue("Kaldırım çökmüş.");
             Browser.screenshot(page, "desk-wrong");
-            Browser.axe(page);
+            axe(page, complaints);
             keys.press("Control+a");
             keys.type("0533 765 43 21");
             keys.press("Control+Enter");
@@ -147,13 +148,13 @@ class DeskJourney {
             assertThat(page.locator(".desk-start button")).isFocused();
             page.navigate("http://localhost:" + port + "/masa/bugun");
             Browser.screenshot(page, "desk-today");
-            Browser.axe(page);
+            axe(page, complaints);
             page.locator("tbody td a").first().evaluate("a => a.removeAttribute('target')");
             page.locator("tbody td a").first().focus();
             keys.press("Enter");
             assertThat(page.locator(".receipt .number")).isVisible();
             Browser.screenshot(page, "desk-receipt");
-            Browser.axe(page);
+            axe(page, complaints);
             assertThat(complaints).isEmpty();
         }
         assertThat(taken.count("ayse")).isEqualTo(before + 3);
@@ -185,6 +186,13 @@ class DeskJourney {
                 assertThat(page.locator(".desk-start")).isVisible();
             }
         }
+    }
+
+    /** axe sets styles of its own, which the page's policy rightly refuses: its complaints are not the page's. */
+    private static void axe(Page page, List<String> complaints) {
+        int before = complaints.size();
+        Browser.axe(page);
+        complaints.subList(before, complaints.size()).clear();
     }
 
     private static void fits(Page page) {
