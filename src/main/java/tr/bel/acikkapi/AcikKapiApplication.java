@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the house, or runs one of its commands beside it: {@code java -jar acikkapi.jar verify-history}. */
-@SpringBootApplication
+// Rooms do not know each other, so their beans cannot agree on names: the full class name is unique.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class AcikKapiApplication {
 
     /** A command opens no port, sends nothing, and uses the database of the running application where there is one. */

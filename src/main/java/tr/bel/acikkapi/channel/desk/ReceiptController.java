@@ -49,7 +49,7 @@ class ReceiptController {
                 .filter(f -> f.door().equals(DeskDoor.CODE))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         TrackingCode code = files.trackingCode(file.id());
-        String address = municipality.web() + "/takip?no=" + file.number() + "&kod=" + code.value();
+        String address = municipality.web() + "/takip/" + file.number() + "/" + code.value();
         model.addAttribute(
                 "view",
                 new ReceiptView(
