@@ -25,9 +25,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.EmailAddress;
+import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Outcome;
+import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.testing.AcikKapiTest;
@@ -43,6 +49,9 @@ class CaseFileTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    Applicants applicants;
 
     @Autowired
     Cases cases;
@@ -121,7 +130,18 @@ class CaseFileTest {
 
     @Test
     void a_case_goes_its_whole_way_and_its_history_tells_it() {
-        long id = applications.receive("Parkta bank kırık, çocuklar düşüyor.").caseId();
+        // Somebody who can be told, since a case of nobody closes by itself when it is resolved.
+        long hale = applicants.register(new ApplicantDetails(
+                new PersonName("Hale Uçar"),
+                null,
+                null,
+                new EmailAddress("hale@posta.example"),
+                null,
+                Medium.EMAIL,
+                Language.TR));
+        long id = applications
+                .receive("test:whole-way", "Parkta bank kırık, çocuklar düşüyor.", hale, Place.UNKNOWN)
+                .caseId();
         change(id, c -> c.classify("park-bakim", Kind.COMPLAINT, ZEYNEP, now()));
         change(id, c -> c.route(List.of("park-bahceler"), null, ZEYNEP, now()));
         change(id, c -> c.startWork("park-bahceler", Actor.staff("hasan"), now()));

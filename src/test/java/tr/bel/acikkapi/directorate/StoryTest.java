@@ -264,6 +264,46 @@ class StoryTest {
         assertThat(assignment(file, "fen-isleri").status()).isEqualTo(AssignmentStatus.ACCEPTED);
     }
 
+    @Test
+    void a_second_coordinator_sees_what_changed_and_keeps_what_was_typed() throws Exception {
+        CaseView file = town.receive(LAMP, false);
+        coordinate(file, "oncelik", "priority", "URGENT");
+        String address = "/koordinasyon/" + file.number() + "/soru";
+        String[] fields = {"version", "" + file.version(), "seen", "1", "words", "Hangi direk, numarası nedir?"};
+        Answer late = town.send(Town.ZEYNEP, address, fields);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.page()).contains("Önceliği belirlendi: Acil", "Hangi direk, numarası nedir?");
+        assertThat(town.file(file.id()).status()).isEqualTo(Status.RECEIVED);
+    }
+
+    @Test
+    void a_form_that_is_not_complete_comes_back_with_everything_that_was_typed() throws Exception {
+        CaseView file = town.receive(LAMP, false);
+        Answer answer = town.send(
+                Town.ZEYNEP,
+                "/koordinasyon/" + file.number() + "/sevk",
+                "version",
+                "" + file.version(),
+                "subjectText",
+                "Öyle bir konu yok",
+                "others",
+                "zabita",
+                "note",
+                "Akşam karanlıkta bakılsın.");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page()).contains("Öyle bir konu yok", "Akşam karanlıkta bakılsın.", "Konu seçilmedi");
+    }
+
+    @Test
+    void an_act_leads_back_to_the_list_it_was_done_from_and_never_out_of_the_house() throws Exception {
+        CaseView file = town.receive(LAMP, false);
+        String address = "/koordinasyon/" + file.number() + "/oncelik";
+        String[] list = {"version", "0", "priority", "HIGH", "back", "/koordinasyon?gorunum=bugun"};
+        assertThat(town.send(Town.ZEYNEP, address, list).leadsTo()).isEqualTo("/koordinasyon?gorunum=bugun");
+        String[] out = {"version", "1", "priority", "LOW", "back", "//evil.example/koordinasyon"};
+        assertThat(town.send(Town.ZEYNEP, address, out).leadsTo()).isEqualTo("/basvurular/" + file.number());
+    }
+
     private CaseView routedToBoth() throws Exception {
         CaseView file = town.receive(LAMP, false);
         coordinate(file, "sevk", "subject", "su-kesinti", "directorate", "fen-isleri", "others", "park-bahceler");

@@ -326,8 +326,14 @@ class FeedbackStoryTest {
     void a_plan_a_transfer_and_a_refusal_to_examine_stop_the_promise_when_they_are_delivered() throws Exception {
         long planned = town.apply(Town.mailing("plan@posta.example"));
         town.change(planned, c -> c.classify("yol", Kind.REQUEST, Town.ZEYNEP, clock.instant()));
-        transaction.executeWithoutResult(
-                _ -> events.publishEvent(new AssignmentEvent.WorkPlanned(1, planned, "fen-isleri", LocalDate.of(2026, 12, 4), "Asfalt ekibi o gün bu sokakta.", Town.ZEYNEP, clock.instant())));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new AssignmentEvent.WorkPlanned(
+                1,
+                planned,
+                "fen-isleri",
+                LocalDate.of(2026, 12, 4),
+                "Asfalt ekibi o gün bu sokakta.",
+                Town.ZEYNEP,
+                clock.instant())));
         long transferred = town.apply(Town.mailing("devir@posta.example"));
         town.change(
                 transferred,

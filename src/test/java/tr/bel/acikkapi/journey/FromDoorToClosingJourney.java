@@ -41,8 +41,10 @@ class FromDoorToClosingJourney {
     static Path temp;
 
     private static GreenMail post = new GreenMail();
+
     @SuppressWarnings("NullAway.Init")
     private static RunningJar house;
+
     private static Path photo = Path.of("foto.jpg");
 
     @BeforeAll
@@ -77,15 +79,22 @@ class FromDoorToClosingJourney {
         String number = apply(Window.PHONE, "Işık Şahin Doğan", "isik@posta.example", true);
 
         staff("zeynep", page -> act(page, number, "sevk", form -> {}));
-        staff("mehmet", page -> act(
-                page,
-                number,
-                "iade",
-                form -> form.getByLabel("Neden geri veriyorsunuz?").fill("Direk parkın içinde, Park ve Bahçeler'in işi.")));
+        staff(
+                "mehmet",
+                page -> act(
+                        page,
+                        number,
+                        "iade",
+                        form -> form.getByLabel("Neden geri veriyorsunuz?")
+                                .fill("Direk parkın içinde, Park ve Bahçeler'in işi.")));
         staff("zeynep", page -> {
             open(page, "/koordinasyon?gorunum=iade");
             assertThat(page.locator("body")).containsText("Direk parkın içinde");
-            act(page, number, "sevk", form -> form.locator("select[name=directorate]").selectOption("park-bahceler"));
+            act(
+                    page,
+                    number,
+                    "sevk",
+                    form -> form.locator("select[name=directorate]").selectOption("park-bahceler"));
         });
         staff("hasan", page -> {
             act(page, number, "kabul", form -> {});
@@ -120,7 +129,8 @@ class FromDoorToClosingJourney {
             act(page, number, "tasnif", form -> {});
             act(page, number, "yanit", form -> {
                 form.locator("input[name=code][value=INFORMATION_GIVEN]").check();
-                form.locator("textarea[name=explanation]").fill("Lamba değişimi yarın sabah programda; ekip 09.00'da orada olacak.");
+                form.locator("textarea[name=explanation]")
+                        .fill("Lamba değişimi yarın sabah programda; ekip 09.00'da orada olacak.");
             });
         });
         String link = answerLink("sukran@posta.example");
@@ -182,7 +192,8 @@ class FromDoorToClosingJourney {
             page.locator("input[name=sozler]").fill("sokak lambası yanmıyor");
             page.locator("input[name=sozler]").press("Enter");
             page.locator("a[href*='konu=aydinlatma-sokak']").first().click();
-            page.locator("textarea[name=text]").fill("Çınar Sokak'ın girişindeki direk iki haftadır yanmıyor, akşamları çocuklar korkuyor.");
+            page.locator("textarea[name=text]")
+                    .fill("Çınar Sokak'ın girişindeki direk iki haftadır yanmıyor, akşamları çocuklar korkuyor.");
             next(page);
             page.locator("input[name=address]").fill("Çınar Sokak 1");
             page.locator("input[name=landmark]").fill("direk 1184");

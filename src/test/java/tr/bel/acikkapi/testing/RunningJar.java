@@ -80,7 +80,10 @@ public final class RunningJar {
 
     private static Process launch(Path data, List<String> words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-jar", JAR.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-jar",
+                JAR.toString()));
         command.addAll(words);
         command.add("--acikkapi.data-dir=" + data);
         return new ProcessBuilder(command)

@@ -72,7 +72,11 @@ class ConfirmationController {
     private String show(String page, String number, HttpServletRequest request, Model model) {
         Optional<CaseView> mine = mine(number, request);
         if (mine.isEmpty()) {
-            return "redirect:" + UriComponentsBuilder.fromPath("/takip").queryParam("numara", "{n}").encode().buildAndExpand(number);
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath("/takip")
+                            .queryParam("numara", "{n}")
+                            .encode()
+                            .buildAndExpand(number);
         }
         CaseView file = mine.get();
         model.addAttribute(
@@ -86,8 +90,6 @@ class ConfirmationController {
     }
 
     private Optional<CaseView> mine(String number, HttpServletRequest request) {
-        return ways.sent(request)
-                .filter(file -> file.number().equals(number))
-                .or(() -> grants.file(number, request));
+        return ways.sent(request).filter(file -> file.number().equals(number)).or(() -> grants.file(number, request));
     }
 }

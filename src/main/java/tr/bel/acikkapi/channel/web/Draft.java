@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param content empty once it was sent
  * @param caseId what it became
  */
-record Draft(UUID id, DraftContent content, Instant createdAt, @Nullable Long caseId) {
+record Draft(
+        UUID id,
+        DraftContent content,
+        Instant createdAt,
+        @Nullable Long caseId) {
 
     boolean isSent() {
         return caseId != null;

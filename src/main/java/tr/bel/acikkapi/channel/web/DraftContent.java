@@ -51,12 +51,12 @@ record DraftContent(MatterForm matter, PlaceForm place, PersonForm person, Reply
 
     /** The question after this one; who stays unknown is not asked how to be told. */
     Step after(Step step) {
-        return step == Step.PERSON && person.anonymous() ? Step.REVIEW : step.plus(1);
+        return step == Step.PERSON && person.isAnonymous() ? Step.REVIEW : step.plus(1);
     }
 
     /** The question before this one; {@link Step#MATTER} is before itself. */
     Step before(Step step) {
-        if (step == Step.REVIEW && person.anonymous()) {
+        if (step == Step.REVIEW && person.isAnonymous()) {
             return Step.PERSON;
         }
         return step.plus(-1);
@@ -68,7 +68,7 @@ record DraftContent(MatterForm matter, PlaceForm place, PersonForm person, Reply
             case PLACE -> seen.contains(step) && place.problems().isEmpty();
             case PHOTOS -> seen.contains(step);
             case PERSON -> seen.contains(step) && person.problems().isEmpty();
-            case REPLY -> person.anonymous() || reply.problems(offered).isEmpty();
+            case REPLY -> person.isAnonymous() || reply.problems(offered).isEmpty();
             case REVIEW -> true;
         };
     }

@@ -39,9 +39,9 @@ class DraftPhotos {
             return Optional.of(Refusal.of("cases.attachment.tooMany", AttachmentCheck.MOST_FILES));
         }
         jdbc.sql("""
-                insert into web.draft_photo (draft_id, name, media_type, content, width, height, thumbnail, added_at)
-                values (:draft, :name, :type, :content, :width, :height, :thumbnail, :at)
-                """)
+            insert into web.draft_photo (draft_id, name, media_type, content, width, height, thumbnail, added_at)
+            values (:draft, :name, :type, :content, :width, :height, :thumbnail, :at)
+            """)
                 .param("draft", draft)
                 .param("name", photo.name())
                 .param("type", photo.mediaType())
@@ -63,7 +63,8 @@ class DraftPhotos {
 
     /** A small JPEG, to the draft's own browser. */
     Optional<byte[]> thumbnail(UUID draft, long id) {
-        return jdbc.sql("select thumbnail from web.draft_photo where draft_id = :draft and id = :id and thumbnail is not null")
+        return jdbc.sql("select thumbnail from web.draft_photo where draft_id = :draft and id = :id and thumbnail is"
+                        + " not null")
                 .param("draft", draft)
                 .param("id", id)
                 .query((rs, row) -> rs.getBytes("thumbnail"))
@@ -82,9 +83,9 @@ class DraftPhotos {
     /** All of them whole, for the case. */
     List<CheckedAttachment> whole(UUID draft) {
         return jdbc.sql("""
-                select name, media_type, content, width, height, thumbnail from web.draft_photo
-                where draft_id = :draft order by id
-                """)
+            select name, media_type, content, width, height, thumbnail from web.draft_photo
+            where draft_id = :draft order by id
+            """)
                 .param("draft", draft)
                 .query((rs, row) -> new CheckedAttachment(
                         rs.getString("name"),

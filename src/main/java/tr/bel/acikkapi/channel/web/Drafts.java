@@ -56,12 +56,12 @@ class Drafts {
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Draft draft = new Draft(UUID.randomUUID(), DraftContent.EMPTY, clock.instant(), null);
         jdbc.sql("""
-                insert into web.draft (id, token_hash, content, created_at, changed_at)
-                values (:id, :token, :content, :at, :at)
-                """)
+            insert into web.draft (id, token_hash, content, created_at, changed_at)
+            values (:id, :token, :content, :at, :at)
+            """)
                 .param("id", draft.id())
                 .param("token", hash(secret))
-                .param("content", sealed(draft.content()))
+                .param("content", closed(draft.content()))
                 .param("at", SqlTime.of(draft.createdAt()))
                 .update();
         return new Begun(draft, secret);
@@ -71,10 +71,10 @@ class Drafts {
     Optional<Draft> bySecret(String secret) {
         Instant now = clock.instant();
         return jdbc.sql("""
-                select id, content, created_at, case_id from web.draft
-                where token_hash = :token
-                  and case when sent_at is null then changed_at > :unsentSince else sent_at > :sentSince end
-                """)
+            select id, content, created_at, case_id from web.draft
+            where token_hash = :token
+              and case when sent_at is null then changed_at > :unsentSince else sent_at > :sentSince end
+            """)
                 .param("token", hash(secret))
                 .param("unsentSince", SqlTime.of(now.minus(settings.draftKept())))
                 .param("sentSince", SqlTime.of(now.minus(settings.confirmationKept())))
@@ -85,28 +85,33 @@ class Drafts {
     /** Takes over what was typed; empty where it was sent or thrown away meanwhile. Two tabs do not lose each other's answers. */
     @Transactional
     public Optional<DraftContent> save(UUID id, UnaryOperator<DraftContent> change) {
-        Optional<DraftContent> changed = jdbc.sql("select content from web.draft where id = :id and sent_at is null for update")
+        Optional<DraftContent> changed = jdbc.sql(
+                        "select content from web.draft where id = :id and sent_at is null for update")
                 .param("id", id)
                 .query((rs, row) -> rs.getBytes("content"))
                 .optional()
-                .map(sealed -> change.apply(open(sealed)));
-        changed.ifPresent(content -> jdbc.sql("update web.draft set content = :content, changed_at = :at where id = :id")
-                .param("content", sealed(content))
-                .param("at", SqlTime.of(clock.instant()))
-                .param("id", id)
-                .update());
+                .map(kept -> change.apply(open(kept)));
+        changed.ifPresent(
+                content -> jdbc.sql("update web.draft set content = :content, changed_at = :at where id = :id")
+                        .param("content", closed(content))
+                        .param("at", SqlTime.of(clock.instant()))
+                        .param("id", id)
+                        .update());
         return changed;
     }
 
     /** It became a case: all that was typed and all photos go from here at once. Saying so twice changes nothing. */
     @Transactional
     public void sent(UUID id, long caseId) {
-        jdbc.sql("update web.draft set content = null, case_id = :case, sent_at = :at, changed_at = :at where id = :id and sent_at is null")
+        jdbc.sql("update web.draft set content = null, case_id = :case, sent_at = :at, changed_at = :at where"
+                        + " id = :id and sent_at is null")
                 .param("case", caseId)
                 .param("at", SqlTime.of(clock.instant()))
                 .param("id", id)
                 .update();
-        jdbc.sql("delete from web.draft_photo where draft_id = :id").param("id", id).update();
+        jdbc.sql("delete from web.draft_photo where draft_id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** The citizen gave it up: nothing stays. */
@@ -121,33 +126,37 @@ class Drafts {
     public void sweep() {
         Instant now = clock.instant();
         jdbc.sql("""
-                delete from web.draft
-                where changed_at <= :unsentUntil and sent_at is null or sent_at <= :sentUntil
-                """)
+            delete from web.draft
+            where changed_at <= :unsentUntil and sent_at is null or sent_at <= :sentUntil
+            """)
                 .param("unsentUntil", SqlTime.of(now.minus(settings.draftKept())))
                 .param("sentUntil", SqlTime.of(now.minus(settings.confirmationKept())))
                 .update();
-        jdbc.sql("delete from web.act where at < :until").param("until", SqlTime.of(now.minus(ACTS_KEPT))).update();
-        jdbc.sql("delete from web.told where at < :until").param("until", SqlTime.of(now.minus(ACTS_KEPT))).update();
+        jdbc.sql("delete from web.act where at < :until")
+                .param("until", SqlTime.of(now.minus(ACTS_KEPT)))
+                .update();
+        jdbc.sql("delete from web.told where at < :until")
+                .param("until", SqlTime.of(now.minus(ACTS_KEPT)))
+                .update();
     }
 
     private Draft draft(ResultSet rs) throws SQLException {
-        byte[] sealed = rs.getBytes("content");
+        byte[] kept = rs.getBytes("content");
         long caseId = rs.getLong("case_id");
         boolean sent = !rs.wasNull();
         return new Draft(
                 rs.getObject("id", UUID.class),
-                sealed == null ? DraftContent.EMPTY : open(sealed),
+                kept == null ? DraftContent.EMPTY : open(kept),
                 rs.getTimestamp("created_at").toInstant(),
                 sent ? caseId : null);
     }
 
-    private byte[] sealed(DraftContent content) {
+    private byte[] closed(DraftContent content) {
         return vault.seal(json.writeValueAsString(content), SEALED_FOR);
     }
 
-    private DraftContent open(byte[] sealed) {
-        return json.readValue(vault.open(sealed, SEALED_FOR), DraftContent.class);
+    private DraftContent open(byte[] kept) {
+        return json.readValue(vault.open(kept, SEALED_FOR), DraftContent.class);
     }
 
     private static byte[] hash(String secret) {

@@ -115,7 +115,8 @@ class FollowedCase {
             return Optional.empty();
         }
         String lateness = d.dueAt().isBefore(now) ? ".late" : "";
-        return Optional.of(text("web.follow.due." + d.clock().name() + lateness, fmt.when(d.dueAt())));
+        String due = d.clock() == ClockKind.STATUTORY ? fmt.day(d.dueAt()) : fmt.when(d.dueAt());
+        return Optional.of(text("web.follow.due." + d.clock().name() + lateness, due));
     }
 
     private static String lastQuestion(List<History.Entry> entries) {
@@ -138,10 +139,12 @@ class FollowedCase {
 
     private Object[] args(History.Entry e) {
         return switch (e.event()) {
-            case "cases.CaseRouted" -> new Object[] {names.directorates(e.facts().getOrDefault("directorates", ""))};
-            case "cases.WorkStarted" -> new Object[] {
-                Objects.requireNonNullElse(names.directorate(e.facts().get("directorate")), "")
-            };
+            case "cases.CaseRouted" ->
+                new Object[] {names.directorates(e.facts().getOrDefault("directorates", ""))};
+            case "cases.WorkStarted" ->
+                new Object[] {
+                    Objects.requireNonNullElse(names.directorate(e.facts().get("directorate")), "")
+                };
             case "cases.CaseTransferredOut" -> new Object[] {e.facts().getOrDefault("authority", "")};
             default -> new Object[0];
         };

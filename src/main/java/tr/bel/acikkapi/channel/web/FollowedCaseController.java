@@ -27,10 +27,17 @@ class FollowedCaseController {
         return grants.file(number, request)
                 .map(file -> {
                     model.addAttribute("view", followed.of(file));
+                    if (request.getParameter(LargeUploads.TOO_LARGE) != null) {
+                        model.addAttribute(Flash.NAME, Flash.problem("web.photos.tooLarge"));
+                    }
                     model.addAttribute("answer", TellForm.EMPTY);
                     return "web/FollowedPage";
                 })
-                .orElseGet(() -> "redirect:" + UriComponentsBuilder.fromPath("/takip").queryParam("numara", "{n}").encode().buildAndExpand(number));
+                .orElseGet(() -> "redirect:"
+                        + UriComponentsBuilder.fromPath("/takip")
+                                .queryParam("numara", "{n}")
+                                .encode()
+                                .buildAndExpand(number));
     }
 
     /** The visitor goes, and the computer stays. */

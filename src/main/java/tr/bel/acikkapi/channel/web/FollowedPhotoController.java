@@ -61,7 +61,9 @@ class FollowedPhotoController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
-                .header("Content-Disposition", shown.filename(a.name(), StandardCharsets.UTF_8).build().toString())
+                .header(
+                        "Content-Disposition",
+                        shown.filename(a.name(), StandardCharsets.UTF_8).build().toString())
                 .body(a.bytes());
     }
 }

@@ -33,7 +33,8 @@ class Icons {
                 return name.equals(UNKNOWN) ? "" : read(UNKNOWN);
             }
             String svg = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return svg.substring(svg.indexOf('>') + 1, svg.lastIndexOf("</svg>")).strip();
+            return svg.substring(svg.indexOf('>') + 1, svg.lastIndexOf("</svg>"))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

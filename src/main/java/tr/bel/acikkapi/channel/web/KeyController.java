@@ -64,8 +64,8 @@ class KeyController {
 
     private String opened(
             KeyForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
-        Tried tried = find.open(
-                form.parsedNumber().orElseThrow(), form.parsedCode().orElseThrow(), request.getRemoteAddr());
+        Tried tried =
+                find.open(form.parsedNumber().orElseThrow(), form.parsedCode().orElseThrow(), request.getRemoteAddr());
         return switch (tried) {
             case Tried.Found(var file) -> {
                 grants.give(file, request);

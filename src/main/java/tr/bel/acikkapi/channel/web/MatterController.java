@@ -66,7 +66,8 @@ class MatterController {
 
     private String page(String code, String returnTo, Model model) {
         boolean changing = returnTo.equals(StepView.RETURN);
-        model.addAttribute("step", new StepView(Step.MATTER, changing ? Step.REVIEW.path() : "/basvuru/konu", changing));
+        model.addAttribute(
+                "step", new StepView(Step.MATTER, changing ? Step.REVIEW.path() : "/basvuru/konu", changing));
         subjects.chosen(code).ifPresent(row -> model.addAttribute("subject", row));
         return "web/MatterPage";
     }

@@ -15,7 +15,7 @@ import tr.bel.acikkapi.shared.PersonName;
  * @param identityHidden the name is kept from the directorates; null while not asked yet
  */
 record PersonForm(
-        boolean anonymous,
+        @Nullable Boolean anonymous,
         @Nullable String name,
         @Nullable String nationalId,
         @Nullable Boolean identityHidden) {
@@ -23,13 +23,18 @@ record PersonForm(
     static final PersonForm EMPTY = new PersonForm(false, "", "", null);
 
     PersonForm {
+        anonymous = Boolean.TRUE.equals(anonymous);
         name = anonymous ? "" : Typed.line(name);
         nationalId = anonymous ? "" : Typed.line(nationalId);
     }
 
+    boolean isAnonymous() {
+        return Boolean.TRUE.equals(anonymous);
+    }
+
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        if (anonymous) {
+        if (isAnonymous()) {
             return problems;
         }
         if (name == null || name.isEmpty()) {
@@ -62,6 +67,6 @@ record PersonForm(
 
     @Override
     public String toString() {
-        return anonymous ? "anonymous" : "a named person";
+        return isAnonymous() ? "anonymous" : "a named person";
     }
 }

@@ -45,9 +45,9 @@ class PhotoController {
     @GetMapping
     String ask(
             @RequestParam(name = "donus", defaultValue = "") String returnTo, HttpServletRequest request, Model model) {
-        return cookie.open(request)
-                .map(d -> page(d, List.of(), returnTo, model))
-                .orElseGet(() -> ways.without(request));
+        boolean tooLarge = request.getParameter(LargeUploads.TOO_LARGE) != null;
+        List<Refusal> refusals = tooLarge ? List.of(Refusal.of("web.photos.tooLarge")) : List.of();
+        return cookie.open(request).map(d -> page(d, refusals, returnTo, model)).orElseGet(() -> ways.without(request));
     }
 
     /** Keeps the photos; goes on only where "Devam et" was pressed and nothing was refused. */
@@ -63,7 +63,10 @@ class PhotoController {
         if (draft.isEmpty()) {
             return ways.without(request);
         }
-        List<Refusal> refusals = takePhotos.check(files.orElse(List.of()), request.getRemoteAddr(), photo -> photos.add(draft.get().id(), photo));
+        List<Refusal> refusals = takePhotos.check(
+                files.orElse(List.of()),
+                request.getRemoteAddr(),
+                photo -> photos.add(draft.get().id(), photo));
         if (!refusals.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(draft.get(), refusals, returnTo, model);

@@ -85,7 +85,10 @@ class PlaceController {
         if (neighbourhoods.byCode(chosen).filter(Neighbourhood::active).isPresent()) {
             return form;
         }
-        return form.in(form.point().flatMap(neighbourhoods::at).map(Neighbourhood::code).orElse(""));
+        return form.in(form.point()
+                .flatMap(neighbourhoods::at)
+                .map(Neighbourhood::code)
+                .orElse(""));
     }
 
     private String page(Draft draft, String returnTo, Locale locale, Model model) {

@@ -13,7 +13,8 @@ record Problem(String field, Refusal why) {
 
     /** Puts the problems where the field components find them; true where there were any. */
     static boolean tell(List<Problem> problems, Errors errors) {
-        problems.forEach(p -> errors.rejectValue(p.field(), p.why().key(), p.why().args().toArray(), null));
+        problems.forEach(
+                p -> errors.rejectValue(p.field(), p.why().key(), p.why().args().toArray(), null));
         return !problems.isEmpty();
     }
 }

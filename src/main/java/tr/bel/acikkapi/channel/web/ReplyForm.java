@@ -49,7 +49,9 @@ record ReplyForm(
             problems.add(Problem.of("postalAddress", "web.place.tooLong", LONGEST_ADDRESS));
         }
         if (problems.isEmpty()) {
-            details(PersonForm.EMPTY, Language.TR).refusal().ifPresent(r -> problems.add(new Problem(field(chosen.get()), r)));
+            details(PersonForm.EMPTY, Language.TR)
+                    .refusal()
+                    .ifPresent(r -> problems.add(new Problem(field(chosen.get()), r)));
         }
         return problems;
     }
@@ -64,7 +66,9 @@ record ReplyForm(
     }
 
     Optional<Phone> telephone() {
-        return phone != null && isTyped(phone) && asksPhone(chosen().orElse(Medium.NONE)) ? Phone.parse(phone) : Optional.empty();
+        return phone != null && isTyped(phone) && asksPhone(chosen().orElse(Medium.NONE))
+                ? Phone.parse(phone)
+                : Optional.empty();
     }
 
     public Optional<EmailAddress> address() {

@@ -60,12 +60,12 @@ class SendApplication {
         Instant now = clock.instant();
         DraftContent told = draft.content();
         PersonForm person = told.person();
-        Long applicant = person.anonymous() ? null : applicants.register(told.reply().details(person, language));
+        Long applicant =
+                person.isAnonymous() ? null : applicants.register(told.reply().details(person, language));
         long contact = contacts.open(ContactStart.in(WebDoor.CODE, applicant, null, draft.createdAt()));
         contacts.phase(contact, Phase.MATTER_RECORDED, null);
         contacts.end(contact);
-        Optional<Subject> subject =
-                subjects.byCode(told.matter().subjectCode()).filter(Subject::active);
+        Optional<Subject> subject = subjects.byCode(told.matter().subjectCode()).filter(Subject::active);
         Kind kind = subject.map(s -> Kind.valueOf(s.kind().name())).orElse(Kind.REQUEST);
         return new Submission(
                 WebDoor.CODE,

@@ -108,14 +108,18 @@ class SubjectRows {
     }
 
     private SubjectRow row(Subject s, String words) {
-        UriComponentsBuilder next = UriComponentsBuilder.fromPath(s.isOurs() ? Step.MATTER.path() : "/basvuru/baska-kurum")
+        UriComponentsBuilder next = UriComponentsBuilder.fromPath(
+                        s.isOurs() ? Step.MATTER.path() : "/basvuru/baska-kurum")
                 .queryParam("konu", s.code());
         if (!words.isEmpty()) {
             next.queryParam("sozler", "{words}");
         }
         String hint = s.elsewhere().map(this::whose).orElseGet(() -> who(s));
         return new SubjectRow(
-                icons.svg(s.icon()), s.name(language()), hint, next.encode().buildAndExpand(words).toUriString());
+                icons.svg(s.icon()),
+                s.name(language()),
+                hint,
+                next.encode().buildAndExpand(words).toUriString());
     }
 
     private String whose(NotOurs other) {
@@ -126,9 +130,10 @@ class SubjectRows {
     private String who(Subject s) {
         String directorate = s.directorate()
                 .flatMap(directorates::byCode)
-                .map((Directorate d) -> d.name(language()))
+                .map((Directorate d) -> d.name(language()).replaceFirst(" Müdürlüğü$", ""))
                 .orElse("");
-        Function<Promise, String> usually = p -> text("web.subject.usually." + p.unit().name(), p.amount());
+        Function<Promise, String> usually =
+                p -> text("web.subject.usually." + p.unit().name(), p.amount());
         return s.promised().map(p -> directorate + " · " + usually.apply(p)).orElse(directorate);
     }
 

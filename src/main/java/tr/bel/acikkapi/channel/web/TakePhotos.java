@@ -36,7 +36,9 @@ class TakePhotos {
             List<MultipartFile> files, String address, Function<CheckedAttachment, Optional<Refusal>> keep) {
         List<Refusal> refusals = new ArrayList<>();
         for (MultipartFile file : files) {
-            if (file.isEmpty() && Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+            if (file.isEmpty()
+                    && Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                            .isEmpty()) {
                 continue;
             }
             if (ceilings.reached(Ceilings.Act.UPLOADED, address)) {
@@ -53,7 +55,9 @@ class TakePhotos {
         try {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             AttachmentCheck.Checked checked = check.photo(name, file.getBytes());
-            return checked.refusal() != null ? Optional.of(checked.refusal()) : checked.accepted().flatMap(keep);
+            return checked.refusal() != null
+                    ? Optional.of(checked.refusal())
+                    : checked.accepted().flatMap(keep);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

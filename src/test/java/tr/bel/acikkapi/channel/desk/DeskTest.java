@@ -179,7 +179,7 @@ class DeskTest {
                 .getResponse()
                 .getStatus());
 
-        assertThat(answers).containsOnly(302);
+        assertThat(answers).containsOnly(303);
         assertThat(files.ofContact(talk.contactId())).hasSize(1);
         assertThat(applicants.find("Çift Basan", 9)).hasSize(1);
     }

@@ -50,16 +50,20 @@ class ApplicationByWebTest {
     void a_citizen_finds_the_subject_tells_all_and_gets_number_and_code() throws IOException {
         Answer found = citizen.open("/basvuru/konu?sozler=sokak+lambasi+yanmiyor");
         assertThat(found.text()).contains("genellikle");
-        Answer matter = citizen.visit(found.page().select("a.choice").get(0).attr("href"));
+        Answer matter = citizen.visit(
+                found.page().select("a.choice[href^=/basvuru/ne-oldu]").get(0).attr("href"));
         assertThat(matter.page().select("textarea[name=text]").text()).isEqualTo("sokak lambasi yanmiyor");
         Answer place = citizen.submitAndFollow(matter, "/basvuru/ne-oldu", "text", WORDS);
         Answer photos = citizen.submitAndFollow(place, "/basvuru/yer", "address", "Çınar Sokak 12");
-        Answer added = citizen.follow(citizen.upload(photos, "/basvuru/fotograf", List.of(new Photo("lamba.png", picture()))));
+        Answer added =
+                citizen.follow(citizen.upload(photos, "/basvuru/fotograf", List.of(new Photo("lamba.png", picture()))));
         assertThat(added.page().select(".taken img")).hasSize(1);
         Answer person = citizen.follow(citizen.upload(added, "/basvuru/fotograf", List.of(), "devam", "true"));
-        Answer reply = citizen.submitAndFollow(person, "/basvuru/kim", "name", "Işık Şahin Doğan", "nationalId", "19090909018");
+        Answer reply = citizen.submitAndFollow(
+                person, "/basvuru/kim", "name", "Işık Şahin Doğan", "nationalId", "19090909018");
         Answer review = citizen.submitAndFollow(reply, "/basvuru/haber", "medium", "CALL", "phone", "0532 123 45 67");
-        assertThat(review.text()).contains("Işık Şahin Doğan", "190*****018", "0532 123 45 67", "Çınar Sokak 12", WORDS);
+        assertThat(review.text())
+                .contains("Işık Şahin Doğan", "190*****018", "0532 123 45 67", "Çınar Sokak 12", WORDS);
         assertThat(review.text()).doesNotContain("19090909018");
 
         Answer sent = citizen.submit(review, "/basvuru/ozet");
@@ -70,11 +74,14 @@ class ApplicationByWebTest {
         assertThat(number).matches("2\\d{3}-\\d{6}");
         assertThat(code).matches("[A-Z2-9]{4}-[A-Z2-9]{4}");
         assertThat(citizen.open("/basvuru/makbuz/" + number).text()).contains(number, code);
-        assertThat(citizen.open("/basvuru/makbuz/" + number + "/kare-kod.svg").status()).isEqualTo(200);
+        assertThat(citizen.open("/basvuru/makbuz/" + number + "/kare-kod.svg").status())
+                .isEqualTo(200);
 
-        assertThat(jdbc.sql("select c.door, c.law, a.name, (select count(*) from cases.attachment t where t.case_id = c.id) as photos,"
-                                + " (select string_agg(p.phase, ',' order by p.id) from contact.phase p where p.contact_id = c.contact_id) as phases"
-                                + " from cases.case_file c join citizen.applicant a on a.id = c.applicant_id where c.number = :number")
+        assertThat(jdbc.sql("select c.door, c.law, a.name, (select count(*) from cases.attachment t where"
+                                + " t.case_id = c.id) as photos, (select string_agg(p.phase, ',' order by p.id)"
+                                + " from contact.phase p where p.contact_id = c.contact_id) as phases from"
+                                + " cases.case_file c join citizen.applicant a on a.id = c.applicant_id where"
+                                + " c.number = :number")
                         .param("number", number)
                         .query()
                         .singleRow())
@@ -83,7 +90,9 @@ class ApplicationByWebTest {
                 .containsEntry("name", "Işık Şahin Doğan")
                 .containsEntry("photos", 1L)
                 .containsEntry("phases", "STARTED,MATTER_RECORDED,ENDED");
-        assertThat(jdbc.sql("select content is null and not exists (select 1 from web.draft_photo) from web.draft where case_id is not null order by sent_at desc limit 1")
+        assertThat(jdbc.sql("select content is null and not exists (select 1 from web.draft_photo p where"
+                                + " p.draft_id = draft.id) from web.draft where case_id is not null order by"
+                                + " sent_at desc limit 1")
                         .query(Boolean.class)
                         .single())
                 .as("what was typed is gone from the draft")
@@ -98,7 +107,10 @@ class ApplicationByWebTest {
         Answer stranger = new Citizen(port).open(path);
         assertThat(stranger.status()).isEqualTo(303);
         assertThat(stranger.location()).startsWith("/takip?numara=");
-        assertThat(new Citizen(port).open(path.replace("tamam", "makbuz") + "/kare-kod.svg").status()).isEqualTo(404);
+        assertThat(new Citizen(port)
+                        .open(path.replace("tamam", "makbuz") + "/kare-kod.svg")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -109,14 +121,21 @@ class ApplicationByWebTest {
         assertThat(refused.page().select("[data-error-summary] a[href=#text]")).isNotEmpty();
         assertThat(refused.page().select("textarea[name=text]").text()).isEqualTo("kısa");
         assertThat(refused.page().select("input[name=subject]").attr("value")).isEqualTo("su-ariza");
-        assertThat(citizen.open("/basvuru/ne-oldu").page().select("textarea[name=text]").text()).isEqualTo("kısa");
+        assertThat(citizen.open("/basvuru/ne-oldu")
+                        .page()
+                        .select("textarea[name=text]")
+                        .text())
+                .isEqualTo("kısa");
 
         Answer person = citizen.visitAfter(refused, WORDS);
         Answer wrong = citizen.submit(person, "/basvuru/kim", "name", "Şükran", "nationalId", "12345678901");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("input[name=nationalId]").attr("value")).isEqualTo("12345678901");
         assertThat(wrong.page().select("input[name=name]").attr("value")).isEqualTo("Şükran");
-        assertThat(citizen.open("/basvuru/kim").page().select("input[name=nationalId]").attr("value"))
+        assertThat(citizen.open("/basvuru/kim")
+                        .page()
+                        .select("input[name=nationalId]")
+                        .attr("value"))
                 .isEqualTo("12345678901");
     }
 
@@ -136,8 +155,8 @@ class ApplicationByWebTest {
     @Test
     void sending_twice_at_the_same_time_makes_one_case_and_shows_the_same_number() throws Exception {
         Answer review = toReview(citizen, "cift");
-        List<String[]> fields =
-                Citizen.fields(review.page().select("form[action=/basvuru/ozet]").get(0));
+        List<String[]> fields = Citizen.fields(
+                review.page().select("form[action=/basvuru/ozet]").get(0));
         int before = cases();
         CyclicBarrier together = new CyclicBarrier(4);
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -159,13 +178,16 @@ class ApplicationByWebTest {
     @Test
     void an_expired_draft_is_neither_shown_nor_kept() {
         Answer review = toReview(citizen, "eski");
-        jdbc.sql("update web.draft set changed_at = changed_at - interval '8 days'").update();
+        jdbc.sql("update web.draft set changed_at = changed_at - interval '8 days'")
+                .update();
         assertThat(citizen.open("/basvuru/ozet").location()).isEqualTo("/");
         int before = cases();
         assertThat(citizen.submit(review, "/basvuru/ozet").location()).isEqualTo("/");
         assertThat(cases()).isEqualTo(before);
         drafts.sweep();
-        assertThat(jdbc.sql("select count(*) from web.draft where sent_at is null").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from web.draft where sent_at is null")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -175,7 +197,9 @@ class ApplicationByWebTest {
         Answer mixed = citizen.upload(
                 photos,
                 "/basvuru/fotograf",
-                List.of(new Photo("virus.jpg", "MZ not a picture".getBytes(StandardCharsets.UTF_8)), new Photo("iyi.png", picture())),
+                List.of(
+                        new Photo("virus.jpg", "MZ not a picture".getBytes(StandardCharsets.UTF_8)),
+                        new Photo("iyi.png", picture())),
                 "devam",
                 "true");
         assertThat(mixed.status()).isEqualTo(422);
@@ -190,9 +214,21 @@ class ApplicationByWebTest {
         assertThat(many.page().select(".taken img")).hasSize(5);
         String first = many.page().select(".taken img").get(0).attr("src");
         assertThat(citizen.open(first).status()).isEqualTo(200);
-        assertThat(new Citizen(port).open(first).status()).as("a stranger sees no photo").isEqualTo(404);
+        assertThat(new Citizen(port).open(first).status())
+                .as("a stranger sees no photo")
+                .isEqualTo(404);
         Answer fewer = citizen.submitAndFollow(many, first + "/sil");
         assertThat(fewer.page().select(".taken img")).hasSize(4);
+    }
+
+    @Test
+    void a_file_larger_than_the_house_takes_leads_back_with_words_and_nothing_lost() {
+        Answer photos = citizen.visitAfter(citizen.open("/basvuru/ne-oldu?konu="), WORDS, "/basvuru/fotograf");
+        Photo huge = new Photo("dev.jpg", new byte[17 * 1024 * 1024]);
+        Answer back = citizen.follow(citizen.upload(photos, "/basvuru/fotograf", List.of(huge)));
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.page().select("[data-error-summary]").text()).contains("çok büyük");
+        assertThat(citizen.open("/basvuru/ne-oldu").text()).contains(WORDS);
     }
 
     @Test
@@ -201,20 +237,34 @@ class ApplicationByWebTest {
         Answer sea = citizen.submit(place, "/basvuru/yer", "latitude", "35.5", "longitude", "25.0");
         assertThat(sea.location()).isEqualTo("/basvuru/fotograf");
         citizen.submit(place, "/basvuru/yer", "latitude", "38.9450", "longitude", "30.2150");
-        assertThat(citizen.open("/basvuru/yer").page().select("select[name=neighbourhood] option[selected]").attr("value"))
+        assertThat(citizen.open("/basvuru/yer")
+                        .page()
+                        .select("select[name=neighbourhood] option[selected]")
+                        .attr("value"))
                 .isNotEmpty();
-        assertThat(citizen.open("/basvuru/mahalle?enlem=35.5&boylam=25").status()).isEqualTo(204);
-        assertThat(citizen.open("/basvuru/mahalle?enlem=NaN&boylam=sacma").status()).isEqualTo(204);
+        assertThat(citizen.open("/basvuru/mahalle?enlem=35.5&boylam=25").status())
+                .isEqualTo(204);
+        assertThat(citizen.open("/basvuru/mahalle?enlem=NaN&boylam=sacma").status())
+                .isEqualTo(204);
     }
 
     @Test
     void a_sensitive_subject_suggests_to_stay_hidden_and_a_no_is_remembered() {
         Answer person = citizen.visitAfter(citizen.open("/basvuru/ne-oldu?konu=kurum-personel"), WORDS);
-        assertThat(person.page().select("input[name=identityHidden]").hasAttr("checked")).isTrue();
+        assertThat(person.page().select("input[name=identityHidden]").hasAttr("checked"))
+                .isTrue();
         citizen.post(
                 "/basvuru/kim",
-                Citizen.fields(person.page().select("form[action=/basvuru/kim]").get(0), "name", "Ali", "identityHidden", "false"));
-        assertThat(citizen.open("/basvuru/kim").page().select("input[name=identityHidden]").hasAttr("checked"))
+                Citizen.fields(
+                        person.page().select("form[action=/basvuru/kim]").get(0),
+                        "name",
+                        "Ali",
+                        "identityHidden",
+                        "false"));
+        assertThat(citizen.open("/basvuru/kim")
+                        .page()
+                        .select("input[name=identityHidden]")
+                        .hasAttr("checked"))
                 .isFalse();
     }
 
@@ -223,7 +273,8 @@ class ApplicationByWebTest {
         Answer elsewhere = citizen.open("/basvuru/baska-kurum?konu=baska-dogalgaz");
         assertThat(elsewhere.page().select("a[href=tel:187]")).isNotEmpty();
         String write = elsewhere.page().select("a[href^=/basvuru/ne-oldu]").attr("href");
-        assertThat(citizen.open(write).page().select("input[name=subject]").attr("value")).isEqualTo("baska-dogalgaz");
+        assertThat(citizen.open(write).page().select("input[name=subject]").attr("value"))
+                .isEqualTo("baska-dogalgaz");
     }
 
     @Test
@@ -240,7 +291,8 @@ class ApplicationByWebTest {
     void an_address_that_sends_without_end_is_asked_to_wait_and_loses_nothing() {
         Answer first = toReview(citizen, "bir");
         citizen.submit(first, "/basvuru/ozet");
-        jdbc.sql("insert into web.act (act, who, at) select 'SENT', who, at from web.act, generate_series(1, 30) where act = 'SENT'")
+        jdbc.sql("insert into web.act (act, who, at) select 'SENT', who, at from web.act, generate_series(1,"
+                        + " 30) where act = 'SENT'")
                 .update();
         Citizen neighbour = new Citizen(port);
         Answer refused = neighbour.submit(toReview(neighbour, "komsu"), "/basvuru/ozet");
@@ -265,7 +317,13 @@ class ApplicationByWebTest {
         assertThat(review.text()).contains("Have a look before you send");
         Answer done = citizen.follow(citizen.submit(review, "/basvuru/ozet"));
         assertThat(done.text()).contains("We have your application");
-        for (String path : List.of("/", "/basvuru/konu?grup=yol", "/kvkk", "/erisilebilirlik", "/takip", "/basvuru/baska-kurum?konu=baska-dogalgaz")) {
+        for (String path : List.of(
+                "/",
+                "/basvuru/konu?grup=yol",
+                "/kvkk",
+                "/erisilebilirlik",
+                "/takip",
+                "/basvuru/baska-kurum?konu=baska-dogalgaz")) {
             assertThat(citizen.open(path).status()).as(path).isEqualTo(200);
         }
     }
@@ -278,7 +336,9 @@ class ApplicationByWebTest {
     }
 
     private int cases() {
-        return jdbc.sql("select count(*) from cases.case_file").query(Integer.class).single();
+        return jdbc.sql("select count(*) from cases.case_file")
+                .query(Integer.class)
+                .single();
     }
 
     private int drafts() {

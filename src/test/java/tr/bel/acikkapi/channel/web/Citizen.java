@@ -80,15 +80,23 @@ final class Citizen {
 
     /** Sends pictures with the page's form, as multipart. */
     Answer upload(Answer on, String action, List<Photo> photos, String... filled) {
-        Element form = on.page().select("form[enctype=multipart/form-data][action=" + action + "]").first();
+        Element form = on.page()
+                .select("form[enctype=multipart/form-data][action=" + action + "]")
+                .first();
         if (form == null) {
             throw new AssertionError("no form for files");
         }
         String boundary = "------------sinir" + photos.size();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields(form, filled).forEach(f -> write(body, boundary, "name=\"" + f[0] + "\"", null, f[1].getBytes(StandardCharsets.UTF_8)));
+        fields(form, filled)
+                .forEach(f ->
+                        write(body, boundary, "name=\"" + f[0] + "\"", null, f[1].getBytes(StandardCharsets.UTF_8)));
         photos.forEach(p -> write(
-                body, boundary, "name=\"photos\"; filename=\"" + p.name() + "\"", "application/octet-stream", p.bytes()));
+                body,
+                boundary,
+                "name=\"photos\"; filename=\"" + p.name() + "\"",
+                "application/octet-stream",
+                p.bytes()));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return send(HttpRequest.newBuilder(URI.create(house + action))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -127,9 +135,8 @@ final class Citizen {
     }
 
     Answer post(String action, List<String[]> fields) {
-        String body = fields.stream()
-                .map(f -> encode(f[0]) + "=" + encode(f[1]))
-                .collect(Collectors.joining("&"));
+        String body =
+                fields.stream().map(f -> encode(f[0]) + "=" + encode(f[1])).collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(house + action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -157,7 +164,10 @@ final class Citizen {
     private static String value(Element e) {
         return switch (e.tagName()) {
             case "textarea" -> e.wholeText();
-            case "select" -> Optional.ofNullable(e.selectFirst("option[selected]")).map(o -> o.attr("value")).orElse("");
+            case "select" ->
+                Optional.ofNullable(e.selectFirst("option[selected]"))
+                        .map(o -> o.attr("value"))
+                        .orElse("");
             default -> e.attr("value");
         };
     }
@@ -177,7 +187,11 @@ final class Citizen {
     }
 
     private static void write(
-            ByteArrayOutputStream body, String boundary, String disposition, @org.jspecify.annotations.Nullable String type, byte[] content) {
+            ByteArrayOutputStream body,
+            String boundary,
+            String disposition,
+            @org.jspecify.annotations.Nullable String type,
+            byte[] content) {
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n"
                 + (type == null ? "" : "Content-Type: " + type + "\r\n") + "\r\n";
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));

@@ -53,8 +53,10 @@ class FollowingByWebTest {
     void somebody_applied() {
         jdbc.sql("delete from web.act").update();
         Citizen sender = new Citizen(port);
-        Answer person = sender.visitAfter(sender.open("/basvuru/ne-oldu?konu=su-ariza"), "Boru patladı, sokak su içinde.");
-        Answer review = sender.follow(sender.post("/basvuru/kim", Citizen.fields(person.page().select("form.or").get(0))));
+        Answer person =
+                sender.visitAfter(sender.open("/basvuru/ne-oldu?konu=su-ariza"), "Boru patladı, sokak su içinde.");
+        Answer review = sender.follow(sender.post(
+                "/basvuru/kim", Citizen.fields(person.page().select("form.or").get(0))));
         Answer done = sender.follow(sender.submit(review, "/basvuru/ozet"));
         number = done.page().select(".number").get(0).text();
         code = done.page().select(".number").get(1).text();
@@ -63,7 +65,9 @@ class FollowingByWebTest {
 
     @Test
     void number_and_code_in_any_spelling_open_the_case_at_an_address_without_the_code() {
-        Answer opened = tried(number.replace("-000", "/"), code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        Answer opened = tried(
+                number.replace("-000", "/"),
+                code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
         assertThat(opened.status()).isEqualTo(303);
         assertThat(opened.location()).isEqualTo("/takip/" + number);
         assertThat(citizen.follow(opened).text()).contains("Boru patladı", "Alındı");
@@ -116,13 +120,20 @@ class FollowingByWebTest {
         Answer page = citizen.follow(tried(number, code));
         assertThat(page.text()).contains("Kaç numaralı evin önü?", "yanıtınızı bekliyoruz");
         String action = "/takip/" + number + "/yanit";
-        assertThat(citizen.upload(page, action, List.of(), "text", " ").status()).isEqualTo(422);
+        assertThat(citizen.upload(page, action, List.of(), "text", " ").status())
+                .isEqualTo(422);
         Photo photo = new Photo("ev.png", ApplicationByWebTest.picture());
-        assertThat(citizen.upload(page, action, List.of(photo), "text", "On iki numara.").status()).isEqualTo(303);
+        assertThat(citizen.upload(page, action, List.of(photo), "text", "On iki numara.")
+                        .status())
+                .isEqualTo(303);
         citizen.upload(page, action, List.of(photo), "text", "On iki numara.");
-        assertThat(jdbc.sql("select status from cases.case_file where number = :n").param("n", number).query(String.class).single())
+        assertThat(jdbc.sql("select status from cases.case_file where number = :n")
+                        .param("n", number)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("RECEIVED");
-        assertThat(jdbc.sql("select count(*) from cases.history h join cases.case_file c on c.id = h.case_id where c.number = :n and event = 'cases.ApplicantReplied'")
+        assertThat(jdbc.sql("select count(*) from cases.history h join cases.case_file c on c.id = h.case_id where"
+                                + " c.number = :n and event = 'cases.ApplicantReplied'")
                         .param("n", number)
                         .query(Integer.class)
                         .single())
@@ -155,7 +166,8 @@ class FollowingByWebTest {
         String path = page.page().select("a[href$=geri-cek]").attr("href");
         Answer asked = citizen.open(path);
         assertThat(asked.text()).contains("geri alınamaz");
-        assertThat(citizen.submitAndFollow(asked, path, "reason", "Komşu düzeltti.").text())
+        assertThat(citizen.submitAndFollow(asked, path, "reason", "Komşu düzeltti.")
+                        .text())
                 .contains("geri çektiniz", "Kapandı");
         assertThat(citizen.open(path).location()).isEqualTo("/takip/" + number);
     }
@@ -186,6 +198,9 @@ class FollowingByWebTest {
     }
 
     private long id() {
-        return jdbc.sql("select id from cases.case_file where number = :n").param("n", number).query(Long.class).single();
+        return jdbc.sql("select id from cases.case_file where number = :n")
+                .param("n", number)
+                .query(Long.class)
+                .single();
     }
 }

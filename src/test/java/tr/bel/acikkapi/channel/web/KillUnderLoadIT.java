@@ -97,7 +97,9 @@ class KillUnderLoadIT {
                     }
                 });
             }
-            assertThat(untilFatal.await(120, TimeUnit.SECONDS)).as("the house keeps up").isTrue();
+            assertThat(untilFatal.await(120, TimeUnit.SECONDS))
+                    .as("the house keeps up")
+                    .isTrue();
             jar.kill();
         }
         assertThat(ended).hasValue(CITIZENS);
