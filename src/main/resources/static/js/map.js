@@ -7,6 +7,8 @@ const load = (url, style) => new Promise((done, failed) => {
 
 const start = async box => {
   const d = box.dataset;
+  if (d.started) return; // asked for twice: by the page and by htmx:load
+  d.started = 'yes';
   const [lat, lon, status] = [d.lat, d.lon, d.status].map(id => document.getElementById(id));
   const acts = box.parentElement.querySelector('[data-map-acts]');
   const answer = await fetch(d.shapes).catch(() => null);

@@ -13,7 +13,7 @@ public class AcikKapiApplication {
 
     /** A command opens no port, sends nothing, and uses the database of the running application where there is one. */
     private static final Map<String, Object> COMMAND =
-            Map.of("server.port", "-1", "acikkapi.database.join", "true", "acikkapi.feedback.sending", "false");
+            Map.of("server.port", "-1", "acikkapi.database.join", "true", "acikkapi.feedback.loop", "false");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");
 

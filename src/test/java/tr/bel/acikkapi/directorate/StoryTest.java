@@ -321,7 +321,7 @@ class StoryTest {
 
     private void act(StaffMember who, CaseView file, String act, String... fields) throws Exception {
         Answer answer = tryTo(who, file, act, fields);
-        assertThat(answer.status()).as(answer.page()).isEqualTo(302);
+        assertThat(answer.status()).as(answer.page()).isEqualTo(303);
     }
 
     private Answer tryTo(StaffMember who, CaseView file, String act, String... fields) throws Exception {
@@ -333,7 +333,7 @@ class StoryTest {
         String version = "" + town.file(file.id()).version();
         Answer answer =
                 town.send(Town.ZEYNEP, "/koordinasyon/" + file.number() + "/" + act, with(fields, "version", version));
-        assertThat(answer.status()).as(answer.page()).isEqualTo(302);
+        assertThat(answer.status()).as(answer.page()).isEqualTo(303);
     }
 
     private AssignmentView assignment(CaseView file, String directorate) {

@@ -224,7 +224,7 @@ class ApplicationByWebTest {
     @Test
     void a_file_larger_than_the_house_takes_leads_back_with_words_and_nothing_lost() {
         Answer photos = citizen.visitAfter(citizen.open("/basvuru/ne-oldu?konu="), WORDS, "/basvuru/fotograf");
-        Photo huge = new Photo("dev.jpg", new byte[17 * 1024 * 1024]);
+        Photo huge = new Photo("dev.jpg", new byte[51 * 1024 * 1024]);
         Answer back = citizen.follow(citizen.upload(photos, "/basvuru/fotograf", List.of(huge)));
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.page().select("[data-error-summary]").text()).contains("çok büyük");

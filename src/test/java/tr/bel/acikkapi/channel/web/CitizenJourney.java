@@ -65,14 +65,8 @@ class CitizenJourney {
             page.navigate(at("/basvuru/ne-oldu?konu="));
             page.locator("textarea[name=text]").fill("Kaldırım çökmüş, yürünmüyor.");
             next(page);
-            page.onConsoleMessage(m -> System.err.println("DBG " + m.text()));
-            page.onPageError(m -> System.err.println("DBGERR " + m));
-            page.onResponse(r -> System.err.println("DBG " + r.status() + " " + r.url()));
             page.locator("[data-map]").scrollIntoViewIfNeeded();
             page.locator("[data-map-centre]").click();
-            page.waitForTimeout(1500);
-            System.err.println("DBG " + page.locator("#latitude").inputValue() + " "
-                    + page.locator("#latitude-map-status").textContent());
             assertThat(page.locator("select[name=neighbourhood]")).not().hasValue("");
             look(page, "web-map");
         }
