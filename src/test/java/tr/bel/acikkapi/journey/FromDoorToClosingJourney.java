@@ -34,7 +34,7 @@ import tr.bel.acikkapi.testing.Window;
 class FromDoorToClosingJourney {
 
     private static final Pattern ANSWER_LINK = Pattern.compile("https?://[^/\\s\"]+(/yanit/[A-Za-z0-9_-]+)");
-    private static final int MAIL_WAIT_MILLIS = 60_000;
+    private static final int MAIL_WAIT_MILLIS = 30_000;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

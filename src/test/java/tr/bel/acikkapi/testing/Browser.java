@@ -7,8 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ public final class Browser {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Axe is a script itself and would wait for ever in these. */
+    private static final Set<BrowserContext> WITHOUT_SCRIPTS = Collections.newSetFromMap(new WeakHashMap<>());
+
     private static com.microsoft.playwright.@Nullable Browser running;
 
     private Browser() {}
@@ -41,6 +47,9 @@ public final class Browser {
                         .setLocale(window.locale())
                         .setTimezoneId("Europe/Istanbul"));
         context.setDefaultTimeout(10_000);
+        if (!window.scripts()) {
+            WITHOUT_SCRIPTS.add(context);
+        }
         return context;
     }
 
@@ -55,8 +64,14 @@ public final class Browser {
         return file;
     }
 
-    /** Fails where axe finds any violation of WCAG 2.2 A or AA or of its best practices, naming rule, element and remedy. */
+    /**
+     * Fails where axe finds any violation of WCAG 2.2 A or AA or of its best practices, naming rule, element and remedy. The same page in a
+     * window without scripts is not looked at again: axe is a script.
+     */
     public static void axe(Page page) {
+        if (WITHOUT_SCRIPTS.contains(page.context())) {
+            return;
+        }
         String report = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + "\n"
