@@ -103,11 +103,13 @@ class TemplateStyleTest {
     }
 
     @Test
-    void a_condition_never_stands_on_the_tag_that_is_replaced_since_it_would_not_be_asked() {
+    void a_condition_never_stands_on_the_tag_that_is_replaced_or_filled_since_it_would_be_asked_too_late() {
         assertThat(complaints((element, complain) -> {
                     boolean conditional = element.hasAttr("th:if") || element.hasAttr("th:unless");
-                    if (conditional && element.hasAttr("th:replace")) {
-                        complain.accept(element, "th:if beside th:replace");
+                    for (String piece : List.of("th:replace", "th:insert")) {
+                        if (conditional && element.hasAttr(piece)) {
+                            complain.accept(element, "th:if beside " + piece);
+                        }
                     }
                 }))
                 .isEmpty();

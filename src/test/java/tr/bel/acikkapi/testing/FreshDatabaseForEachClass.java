@@ -28,8 +28,11 @@ final class FreshDatabaseForEachClass implements TestExecutionListener, Ordered 
     @Override
     public void beforeTestClass(TestContext test) {
         ApplicationContext context = test.getApplicationContext();
-        TestDatabase database = context.getBean(TestDatabase.class);
-        HikariDataSource source = context.getBean(HikariDataSource.class);
+        renew(context.getBean(HikariDataSource.class), context.getBean(TestDatabase.class));
+    }
+
+    /** The first time, keeps the state that the database is in; from then on brings it back. */
+    static void renew(HikariDataSource source, TestDatabase database) {
         HikariPoolMXBean pool = source.getHikariPoolMXBean();
         String kept = database.name() + "_at_start";
         pool.suspendPool();

@@ -2,6 +2,13 @@ package tr.bel.acikkapi.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
@@ -11,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.bel.acikkapi.database.Vault;
 
-/** Two classes that both find the database untouched, though both write into it. */
+/** Two classes that both find the database untouched, though both write into it; and what that must not do to the pool. */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class FreshDatabaseTest {
 
@@ -24,6 +31,31 @@ class FreshDatabaseTest {
     @Order(2)
     @AcikKapiTest
     class SecondTest extends Both {}
+
+    @Test
+    void nobody_is_handed_a_dead_connection_though_the_pool_was_just_filling_itself() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        HikariConfig config = new HikariConfig();
+        UseTestDatabase.askBeforeLending();
+        config.setDataSource(database.dataSource());
+        config.setAllowPoolSuspension(true);
+        config.setMaximumPoolSize(20);
+        try (HikariDataSource pool = new HikariDataSource(config);
+                ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 25; round++) {
+                FreshDatabaseForEachClass.renew(pool, database);
+                List<Future<Integer>> answers = IntStream.range(0, 8)
+                        .mapToObj(i -> people.submit(() -> JdbcClient.create(pool)
+                                .sql("select 1")
+                                .query(Integer.class)
+                                .single()))
+                        .toList();
+                for (Future<Integer> answer : answers) {
+                    assertThat(answer.get()).isEqualTo(1);
+                }
+            }
+        }
+    }
 
     abstract static class Both {
 

@@ -52,9 +52,14 @@ public record TestDatabase(String name, String url, String user, String password
         return source;
     }
 
-    /** Keeps this database's present state under another name. Nobody else is connected to it. */
+    /** Keeps this database's present state under another name. Whoever is still connected, or just connecting, is sent away. */
     void keepAs(String other) {
+        sql(
+                running(),
+                "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false",
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '" + name + "'");
         copyOf(name, other);
+        sql(running(), "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
     }
 
     /** Throws this database away, with whoever is still connected, and brings it back in the state that was kept. */

@@ -11,6 +11,7 @@ final class UseTestDatabase implements ApplicationContextInitializer<Configurabl
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        askBeforeLending();
         TestDatabase database = TestDatabase.fresh();
         TestPropertyValues.of(
                         "spring.datasource.url=" + database.url(),
@@ -27,6 +28,14 @@ final class UseTestDatabase implements ApplicationContextInitializer<Configurabl
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("testDatabase", database);
         keepUntilClosed(context, TestDatabase.lease());
+    }
+
+    /**
+     * Hikari does not ask a connection that was used in the last half second whether it lives. One that was being made while the database
+     * was taken away would be handed out dead. Pools that are made from now on ask each time.
+     */
+    static void askBeforeLending() {
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
     }
 
     /** Destroyed as the first registered, so after the pool and all who use it. */
