@@ -29,6 +29,17 @@ class SmallPartsTest {
         assertThat(PostgresBinaries.archiveName(os, machine)).isEqualTo(archive);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "id, id",
+        "applicantId, applicant_id",
+        "nationalIdFingerprint, national_id_fingerprint",
+        "followUpOf, follow_up_of"
+    })
+    void a_property_has_its_column_on_a_turkish_machine_too(String property, String column) {
+        assertThat(ColumnNames.of(property)).isEqualTo(column);
+    }
+
     @Test
     void a_folder_has_one_lock_and_it_names_its_owner() throws Exception {
         Path file = temp.resolve("acikkapi.lock");

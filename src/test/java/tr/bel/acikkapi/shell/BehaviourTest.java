@@ -47,7 +47,7 @@ class BehaviourTest {
     void question_mark_lists_the_keys_of_this_page_and_letters_can_be_switched_off() {
         visit(Window.DESK, GALLERY + "/calisma", page -> {
             page.keyboard().press("?");
-            Locator help = page.getByRole(AriaRole.DIALOG);
+            Locator help = page.locator("dialog[open]");
             assertThat(help).containsText("Fen İşleri’ne sevk et");
             help.getByRole(AriaRole.CHECKBOX).uncheck();
             page.keyboard().press("Escape");

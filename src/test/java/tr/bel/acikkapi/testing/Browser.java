@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +41,29 @@ public final class Browser {
 
     /** A new person's window; close it with the test ({@code try (var person = Browser.person(Window.DESK))}). */
     public static BrowserContext person(Window window) {
-        BrowserContext context = running()
+        BrowserContext context = withoutLanguage(() -> running()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(window.width(), window.height())
                         .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                         .setJavaScriptEnabled(window.scripts())
                         .setLocale(window.locale())
-                        .setTimezoneId("Europe/Istanbul"));
+                        .setTimezoneId("Europe/Istanbul")));
         context.setDefaultTimeout(10_000);
         if (!window.scripts()) {
             WITHOUT_SCRIPTS.add(context);
         }
         return context;
+    }
+
+    /** Playwright writes its words in the small letters of the machine's language: on a Turkish one its browser is told "lıght". */
+    private static <T> T withoutLanguage(Supplier<T> asking) {
+        Locale language = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return asking.get();
+        } finally {
+            Locale.setDefault(language);
+        }
     }
 
     /** Writes target/screenshots/name-width-light|dark.png, the whole page. */

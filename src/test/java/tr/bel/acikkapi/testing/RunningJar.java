@@ -82,6 +82,8 @@ public final class RunningJar {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                "-Duser.language=" + System.getProperty("user.language"),
+                "-Duser.country=" + System.getProperty("user.country", ""),
                 "-jar",
                 JAR.toString()));
         command.addAll(words);
