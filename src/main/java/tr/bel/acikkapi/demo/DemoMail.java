@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A mail as the demonstration's mailbox shows it. */
-@NullMarked
 record DemoMail(String to, String subject, Instant at, List<Piece> pieces) {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+[^\\s.,;:!?)]");

@@ -2,7 +2,6 @@ package tr.bel.acikkapi.demo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import org.jspecify.annotations.NullMarked;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -17,7 +16,6 @@ import org.springframework.util.StringUtils;
  * A real SMTP server inside the demonstration, on a free port that only this machine reaches. Where {@code spring.mail.host} is set, the
  * demonstration sends real mail and this is not there.
  */
-@NullMarked
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 @Conditional(DemoMailServer.WithoutMailServer.class)

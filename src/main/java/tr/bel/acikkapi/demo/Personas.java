@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.demo;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.staff.NewAccount;
@@ -15,6 +16,8 @@ public enum Personas {
     FATMA("fatma", "Fatma Çelik", "fen-isleri", Role.DIRECTORATE_MANAGER),
     ISMAIL("ismail", "İsmail Uçar", "fen-isleri", Role.FIELD_OFFICER),
     HASAN("hasan", "Hasan Işık", "park-bahceler", Role.DIRECTORATE_OFFICER),
+    CEM("cem", "Cem Aydın", "su-kanalizasyon", Role.DIRECTORATE_OFFICER),
+    ELIF("elif", "Elif Kurt", "temizlik-isleri", Role.DIRECTORATE_OFFICER),
     GULSAH("gulsah", "Gülşah Öz", "zabita", Role.DIRECTORATE_OFFICER),
     NIL("nil", "Nil Ersoy", null, Role.PRESS_OFFICER),
     OYA("oya", "Oya Güneş", null, Role.PRIVATE_OFFICE),
@@ -40,6 +43,15 @@ public enum Personas {
 
     public String displayName() {
         return displayName;
+    }
+
+    /** Who works in this directorate; where none of us does, somebody whose account is gone. */
+    static String officerOf(String directorate) {
+        return Arrays.stream(values())
+                .filter(p -> directorate.equals(p.directorate))
+                .findFirst()
+                .map(Personas::username)
+                .orElse(directorate + ".memur");
     }
 
     /** An account without a password: it is entered from the list on the sign-in page, which only the demonstration has. */

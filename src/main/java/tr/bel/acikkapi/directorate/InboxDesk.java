@@ -63,18 +63,22 @@ public class InboxDesk {
      */
     public Optional<DeskView> show(String view, Optional<String> chosen, Optional<Long> after, StaffMember reader) {
         String directorate = reader.directorate();
-        return directorate == null
-                ? Optional.empty()
-                : show(
-                        InboxView.of(view).orElse(first(reader)),
-                        new Owner(directorate, reader.username()),
-                        chosen,
-                        after,
-                        reader);
+        if (directorate == null) {
+            return Optional.empty();
+        }
+        Owner owner = new Owner(directorate, reader.username());
+        Map<InboxView, Long> counts = inbox.counts(owner);
+        InboxView shown = InboxView.of(view).orElseGet(() -> first(reader, counts));
+        return show(shown, counts, owner, chosen, after, reader);
     }
 
     private Optional<DeskView> show(
-            InboxView view, Owner owner, Optional<String> chosen, Optional<Long> after, StaffMember reader) {
+            InboxView view,
+            Map<InboxView, Long> counts,
+            Owner owner,
+            Optional<String> chosen,
+            Optional<Long> after,
+            StaffMember reader) {
         Inbox.Page page = inbox.page(view, owner, after, PAGE);
         Optional<String> number = chosen.or(
                 () -> page.items().stream().findFirst().map(i -> i.row().number()));
@@ -85,7 +89,7 @@ public class InboxDesk {
         }
         return Optional.of(new DeskView(
                 ADDRESS,
-                tabs(owner),
+                tabs(counts),
                 view.slug(),
                 page.items().stream().map(this::line).toList(),
                 page.next().orElse(null),
@@ -95,13 +99,18 @@ public class InboxDesk {
                 "directorate.empty." + view.slug()));
     }
 
-    /** People in the field begin with what is theirs. */
-    private static InboxView first(StaffMember reader) {
-        return reader.roles().contains(Role.FIELD_OFFICER) ? InboxView.MINE : InboxView.NEW;
+    /** People in the field begin with what is theirs; others with what is new, or else with what goes on. */
+    private static InboxView first(StaffMember reader, Map<InboxView, Long> counts) {
+        if (reader.roles().contains(Role.FIELD_OFFICER)) {
+            return InboxView.MINE;
+        }
+        return Stream.of(InboxView.NEW, InboxView.TAKEN, InboxView.PLANNED)
+                .filter(v -> counts.getOrDefault(v, 0L) > 0)
+                .findFirst()
+                .orElse(InboxView.NEW);
     }
 
-    private List<Tab> tabs(Owner owner) {
-        Map<InboxView, Long> counts = inbox.counts(owner);
+    private static List<Tab> tabs(Map<InboxView, Long> counts) {
         return Arrays.stream(InboxView.values())
                 .map(v -> new Tab(v.slug(), "directorate.view." + v.slug(), counts.get(v)))
                 .toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,12 +78,17 @@ class AccountsController {
 
     @GetMapping("/yonetim/hesaplar")
     String page(Model model) {
-        return page(AccountForm.EMPTY, model);
+        model.addAttribute("form", AccountForm.EMPTY);
+        return show(model);
     }
 
     @PostMapping("/yonetim/hesaplar")
     String create(
-            @ModelAttribute AccountForm form, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+            @ModelAttribute("form") AccountForm form,
+            BindingResult typed,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
         String temporary = ManageAccount.temporaryPassword();
         Optional<Refusal> refusal = create.create(form.account(temporary));
         if (refusal.isEmpty()) {
@@ -92,12 +98,11 @@ class AccountsController {
             return "redirect:/yonetim/hesaplar/" + username;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("refusal", refusal.get());
-        return page(form, model);
+        Refusals.show(refusal.get(), typed);
+        return show(model);
     }
 
-    private String page(AccountForm typed, Model model) {
-        model.addAttribute("typed", typed);
+    private String show(Model model) {
         model.addAttribute(
                 "view",
                 new AccountsView(

@@ -5,6 +5,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.staff.MyAccountController.PasswordForm;
 
 /** Somebody chooses a new password of their own; every session of theirs ends, this one too. */
 @Component
@@ -23,24 +24,24 @@ class ChangePassword {
     }
 
     @Transactional
-    public Optional<Refusal> change(StaffMember member, String present, String wanted, String again, String address) {
+    public Optional<Refusal> change(StaffMember member, PasswordForm form, String address) {
         Account account = accounts.findByUsername(member.username()).orElseThrow();
         if (throttle.lockedUntil(member.username(), address).isPresent()) {
-            return Optional.of(Refusal.of("staff.password.locked"));
+            return Optional.of(Refusal.of("staff.present.locked"));
         }
-        if (account.passwordHash == null || !passwords.matches(present, account.passwordHash)) {
+        if (account.passwordHash == null || !passwords.matches(form.present(), account.passwordHash)) {
             throttle.attempt(member.username(), address, false);
-            return Optional.of(Refusal.of("staff.password.wrong"));
+            return Optional.of(Refusal.of("staff.present.wrong"));
         }
-        if (!wanted.equals(again)) {
-            return Optional.of(Refusal.of("staff.password.different"));
+        if (!form.password().equals(form.again())) {
+            return Optional.of(Refusal.of("staff.again.different"));
         }
-        if (wanted.equals(present)) {
+        if (form.password().equals(form.present())) {
             return Optional.of(Refusal.of("staff.password.same"));
         }
-        Optional<Refusal> refusal = PasswordRule.refusal(wanted, member.username());
+        Optional<Refusal> refusal = PasswordRule.refusal(form.password(), member.username());
         if (refusal.isEmpty()) {
-            account.passwordHash = passwords.encode(wanted);
+            account.passwordHash = passwords.encode(form.password());
             account.mustChangePassword = false;
             accounts.save(account);
             sessions.end(member.username());

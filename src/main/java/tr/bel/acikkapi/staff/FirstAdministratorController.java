@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,15 +43,15 @@ class FirstAdministratorController {
     @GetMapping("/ilk-kurulum")
     String page(Model model) {
         onlyWhileMissing();
-        model.addAttribute("typed", FirstAdministratorForm.EMPTY);
+        model.addAttribute("form", FirstAdministratorForm.EMPTY);
         return "staff/FirstAdministratorPage";
     }
 
     @PostMapping("/ilk-kurulum")
     String make(
-            @ModelAttribute FirstAdministratorForm form,
+            @ModelAttribute("form") FirstAdministratorForm form,
+            BindingResult typed,
             HttpServletResponse response,
-            Model model,
             RedirectAttributes redirect) {
         onlyWhileMissing();
         Optional<Refusal> refusal = check(form);
@@ -59,8 +60,7 @@ class FirstAdministratorController {
             return "redirect:" + SecurityConfiguration.SIGN_IN;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("refusal", refusal.get());
-        model.addAttribute("typed", form);
+        Refusals.show(refusal.get(), typed);
         return "staff/FirstAdministratorPage";
     }
 
@@ -69,7 +69,7 @@ class FirstAdministratorController {
             return Optional.of(Refusal.of("staff.first.locked"));
         }
         if (!form.password().equals(form.again())) {
-            return Optional.of(Refusal.of("staff.password.different"));
+            return Optional.of(Refusal.of("staff.again.different"));
         }
         Optional<Refusal> refusal = first.make(
                 form.code(),

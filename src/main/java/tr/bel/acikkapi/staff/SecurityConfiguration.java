@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tr.bel.acikkapi.shell.ExpiredForm;
 
 /** One filter chain for the whole house: every address is answered by a published rule or not at all. */
@@ -61,7 +62,8 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/ev")
                         .permitAll())
                 .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?cikildi"))
-                .exceptionHandling(e -> e.authenticationEntryPoint(entryPoint()).accessDeniedHandler(denied()))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(entryPoint(rooms)).accessDeniedHandler(denied()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -70,10 +72,7 @@ class SecurityConfiguration {
     private static void allow(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             AccessRule rule) {
-        var matcher = rule.method() == null
-                ? PathPatternRequestMatcher.withDefaults().matcher(rule.pattern())
-                : PathPatternRequestMatcher.withDefaults().matcher(rule.method(), rule.pattern());
-        var address = requests.requestMatchers(matcher);
+        var address = requests.requestMatchers(matcher(rule));
         switch (rule.audience()) {
             case EVERYONE -> address.permitAll();
             case SIGNED_IN -> address.authenticated();
@@ -81,6 +80,12 @@ class SecurityConfiguration {
                 address.hasAnyAuthority(
                         rule.permissions().stream().map(Enum::name).toArray(String[]::new));
         }
+    }
+
+    private static RequestMatcher matcher(AccessRule rule) {
+        return rule.method() == null
+                ? PathPatternRequestMatcher.withDefaults().matcher(rule.pattern())
+                : PathPatternRequestMatcher.withDefaults().matcher(rule.method(), rule.pattern());
     }
 
     /** In a cookie and not in the session: a form that was open overnight is still sent. */
@@ -103,12 +108,21 @@ class SecurityConfiguration {
         };
     }
 
-    /** A lost session answers an htmx call with a redirect of the whole page, never with a sign-in form inside a table cell. */
-    private static AuthenticationEntryPoint entryPoint() {
+    /**
+     * A lost session answers an htmx call with a redirect of the whole page, never with a sign-in form inside a table cell. Who mistyped an
+     * address is not asked to sign in: it does not exist.
+     */
+    private static AuthenticationEntryPoint entryPoint(List<AccessRules> rooms) {
+        List<RequestMatcher> ours = rooms.stream()
+                .flatMap(r -> r.rules().stream())
+                .map(SecurityConfiguration::matcher)
+                .toList();
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         page.setFavorRelativeUris(true);
         return (request, response, failure) -> {
-            if (request.getHeader("HX-Request") != null) {
+            if (ours.stream().noneMatch(address -> address.matches(request))) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Redirect", SIGN_IN);
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             } else {

@@ -63,6 +63,7 @@ class FromDoorToClosingJourney {
         house = RunningJar.start(
                 temp.resolve("data"),
                 "--spring.profiles.active=demo",
+                "--acikkapi.demo.week=false",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + post.getSmtp().getPort());
     }

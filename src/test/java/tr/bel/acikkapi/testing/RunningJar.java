@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** The packaged application as an operator runs it: {@code java -jar target/acikkapi.jar}, in a process that can be killed. */
 public final class RunningJar {
@@ -63,6 +65,18 @@ public final class RunningJar {
         return port;
     }
 
+    /** Waits until a line with these words is in the log, and returns it. */
+    public String logged(String words) {
+        return Awaitility.await()
+                .atMost(30, TimeUnit.SECONDS)
+                .until(
+                        () -> List.copyOf(log).stream()
+                                .filter(line -> line.contains(words))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     /** kill -9. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
@@ -82,6 +96,8 @@ public final class RunningJar {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                // Many short lives on two cores: the second compiler would only be in the way.
+                "-XX:TieredStopAtLevel=1",
                 "-Duser.language=" + System.getProperty("user.language"),
                 "-Duser.country=" + System.getProperty("user.country", ""),
                 "-jar",

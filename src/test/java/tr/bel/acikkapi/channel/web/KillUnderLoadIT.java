@@ -69,6 +69,7 @@ class KillUnderLoadIT {
         return RunningJar.start(
                 data,
                 "--spring.profiles.active=demo",
+                "--acikkapi.demo.week=false",
                 "--acikkapi.web.submissions-per-hour=1000000",
                 "--acikkapi.web.media=NONE,EMAIL");
     }

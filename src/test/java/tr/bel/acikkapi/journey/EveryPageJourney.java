@@ -1,0 +1,270 @@
+package tr.bel.acikkapi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tr.bel.acikkapi.testing.Browser;
+import tr.bel.acikkapi.testing.RunningJar;
+import tr.bel.acikkapi.testing.Window;
+
+/**
+ * Everybody looks at every page that they have, in the demonstration's ordinary week: wide and narrow, light and dark. Nothing sticks out
+ * sideways, no key stands in the place of a text, axe finds nothing; and no page of the house is forgotten ({@link Pages}).
+ */
+class EveryPageJourney {
+
+    private static final Pattern RAW_KEY =
+            Pattern.compile("\\?\\?[\\w.]+|\\b[a-z]+\\.[a-z]+[A-Z]?\\w*\\.[a-zA-Z.]+_(tr|en)\\b");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path temp;
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningJar house;
+
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void openTheHouse() throws Exception {
+        house = RunningJar.start(temp.resolve("data"), "--spring.profiles.active=demo");
+    }
+
+    @AfterAll
+    static void closeTheHouse() throws Exception {
+        assertThat(house.stop()).noneMatch(line -> line.contains(" ERROR ") || line.contains(" WARN "));
+    }
+
+    @Test
+    void every_page_stands_wide_and_narrow_light_and_dark() {
+        for (Window window : List.of(Window.DESK, Window.PHONE)) {
+            visit(window, null, this::citizen);
+            visit(window, "zeynep", this::coordinator);
+            visit(window, "mehmet", this::officer);
+            visit(window, "selin", this::callAgent);
+            visit(window, "ayse", this::clerk);
+            visit(window, "deniz", this::administrator);
+            for (String other : List.of("nil", "oya", "kemal", "aylin", "ismail")) {
+                visit(window, other, page -> look(page, "/ev"));
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(Pages.forgotten(seen)).as("pages that nobody looked at").isEmpty();
+    }
+
+    private void citizen(Page page) {
+        for (String path : List.of(
+                "/",
+                "/basvuru/konu?sozler=cukur",
+                "/basvuru/baska-kurum?konu=baska-polis",
+                "/kvkk",
+                "/erisilebilirlik",
+                "/takip",
+                "/giris",
+                "/demo/posta",
+                "/basvuru/devam")) {
+            look(page, path);
+        }
+        lookAtError(page, "/boyle-bir-sayfa-yok", 404);
+        String answer = page.navigate(at("/demo/posta")).text().replaceAll("(?s).*?(/yanit/[A-Za-z0-9_-]+).*", "$1");
+        look(page, answer);
+        apply(page);
+    }
+
+    private void apply(Page page) {
+        look(page, "/basvuru/ne-oldu?konu=yol-kaldirim");
+        page.locator("textarea[name=text]").fill("Fırının önündeki kaldırım çökmüş, annem takılıp düştü.");
+        next(page);
+        page.locator("input[name=landmark]").fill("Fırının önü");
+        look(page);
+        next(page);
+        look(page);
+        next(page);
+        page.locator("input[name=name]").fill("Gülşen Öztürk");
+        look(page);
+        next(page);
+        page.locator("input[value=NONE]").check();
+        look(page);
+        next(page);
+        look(page);
+        next(page);
+        look(page);
+        String number = page.locator(".number").first().textContent().strip();
+        look(page, "/basvuru/makbuz/" + number);
+        page.goBack();
+        page.locator("form[action='/takip'] button").click();
+        look(page);
+        look(page, "/takip/" + number + "/geri-cek");
+    }
+
+    private void coordinator(Page page) {
+        for (String view : List.of("tasnif", "sevk", "iade", "bekleyen", "bugun", "acik", "geciken", "24-saat")) {
+            look(page, "/koordinasyon?gorunum=" + view);
+        }
+        String received = first(page, "/koordinasyon?gorunum=tasnif");
+        look(page, "/basvurular/" + received);
+        for (String act : List.of("sevk", "tasnif", "soru", "kurum", "oncelik", "yer", "incelenmedi", "duyulan")) {
+            look(page, "/koordinasyon/" + received + "/" + act);
+        }
+        look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=sevk") + "/yanit");
+        String closed = first(page, "/ara?q=salıncak");
+        look(page, "/basvurular/" + closed);
+        look(page, "/koordinasyon/" + closed + "/yeniden");
+        look(page, "/ara");
+        look(page, "/ara?q=çukur");
+        look(page, "/ara?q=böylebirşeyyok");
+        look(page, "/hesabim");
+        lookAtError(page, "/basvurular/2001-000001", 404);
+    }
+
+    private void officer(Page page) {
+        for (String view : List.of("yeni", "ustlenilen", "bana", "planlanan", "geciken", "biten")) {
+            look(page, "/mudurluk?gorunum=" + view);
+        }
+        look(page, "/mudurluk/" + first(page, "/mudurluk?gorunum=yeni") + "/kabul");
+        String taken = first(page, "/mudurluk?gorunum=ustlenilen");
+        for (String act : List.of("iade", "kisi", "plan", "ilerleme", "sonuc")) {
+            look(page, "/mudurluk/" + taken + "/" + act);
+        }
+        look(page, "/basvurular/" + taken);
+        lookAtError(page, "/yonetim/hesaplar", 404);
+    }
+
+    private void callAgent(Page page) {
+        look(page, "/aranacaklar");
+        page.locator("main a[href*='/aranacaklar/'], main form[action*='/aranacaklar/'] button")
+                .first()
+                .click();
+        look(page);
+        look(page, "/mektuplar");
+        page.locator("form[action='/mektuplar/baski'] button").first().click();
+        look(page);
+        look(page, "/mektuplar");
+    }
+
+    private void clerk(Page page) {
+        look(page, "/masa");
+        look(page, "/masa/bugun");
+        look(page, page.locator("a[href*='/masa/makbuz/']").first().getAttribute("href"));
+    }
+
+    private void administrator(Page page) {
+        for (String path : List.of(
+                "/yonetim/hesaplar",
+                "/yonetim/hesaplar/mehmet",
+                "/yonetim/belediye",
+                "/yonetim/belediye/konular",
+                "/yonetim/belediye/mudurlukler",
+                "/yonetim/belediye/mahalleler",
+                "/yonetim/belediye/yukle",
+                "/yonetim/iletiler",
+                "/yonetim/aktarim")) {
+            look(page, path);
+        }
+        page.locator("input[name=source]").fill("eski-sistem");
+        page.locator("input[type=file]").setInputFiles(csv("basvurular.csv", "no,metin\n1,Çukur var.\n2,\n"));
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL(url -> url.matches(".*/aktarim/\\d+"));
+        look(page);
+        page.navigate(at("/yonetim/belediye/yukle"));
+        page.locator("input[type=file]")
+                .setInputFiles(csv("mudurlukler.csv", "code,name_tr\nyeni-mudurluk,Yeni Müdürlük\n"));
+        page.locator("form[enctype] button").click();
+        page.waitForURL("**/yukle/*");
+        look(page);
+    }
+
+    private static FilePayload csv(String name, String text) {
+        return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What somebody looks at. */
+    private interface Round {
+        void of(Page page);
+    }
+
+    private static void visit(Window window, @org.jspecify.annotations.Nullable String persona, Round round) {
+        try (BrowserContext person = Browser.person(window)) {
+            Page page = person.newPage();
+            if (persona != null) {
+                page.navigate(at("/giris"));
+                page.locator("button[name=username][value=" + persona + "]").click();
+                page.waitForURL(url -> !url.contains("/giris"));
+            }
+            round.of(page);
+        }
+    }
+
+    private void look(Page page, String path) {
+        Response response = page.navigate(at(path));
+        if (response.status() != 200) {
+            faults.add(response.status() + " " + path);
+            return;
+        }
+        look(page);
+    }
+
+    private void lookAtError(Page page, String path, int status) {
+        assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(status);
+        look(page);
+    }
+
+    /** The page that is open now. */
+    private void look(Page page) {
+        String path = page.url().replaceFirst("https?://[^/]+", "");
+        seen.add(path);
+        int width = page.viewportSize().width;
+        if ((int) page.evaluate("document.documentElement.scrollWidth") > width) {
+            faults.add(path + " sticks out sideways at " + width);
+        }
+        RAW_KEY.matcher(page.locator("body").innerText())
+                .results()
+                .forEach(key -> faults.add(path + " shows a key: " + key.group()));
+        String name = "every" + path.replaceAll("[^\\w-]+", "-").replaceFirst("-?20\\d\\d-\\d{6}", "-N");
+        Browser.screenshot(page, name);
+        listen(() -> Browser.axe(page), "light " + width);
+        Browser.inTheDark(page, true);
+        Browser.screenshot(page, name);
+        listen(() -> Browser.axeColours(page), "dark " + width);
+        Browser.inTheDark(page, false);
+    }
+
+    private void listen(Runnable axe, String where) {
+        try {
+            axe.run();
+        } catch (AssertionError found) {
+            faults.add(where + " " + found.getMessage());
+        }
+    }
+
+    /** The number of the first case in a list. */
+    private static String first(Page page, String list) {
+        page.navigate(at(list));
+        Locator row = page.locator(".row-case").first();
+        return row.getAttribute("href").replaceFirst(".*(20\\d\\d-\\d{6}).*", "$1");
+    }
+
+    private static void next(Page page) {
+        page.locator("main form button.btn-door.big").first().click();
+    }
+
+    private static String at(String path) {
+        return "http://localhost:" + house.port() + path;
+    }
+}
