@@ -1,5 +1,10 @@
 package tr.bel.acikkapi.cases;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Directory;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,10 +12,14 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +40,10 @@ public class AttachmentCheck {
     public static final int MOST_FILES = 5;
 
     private static final long MOST_PIXELS = 60_000_000;
+
+    /** A large picture takes up to a hundred megabytes while it is looked at. */
+    private static final Semaphore TABLE = new Semaphore(2);
+
     private static final int LONGEST_SIDE = 2_560;
     private static final int THUMBNAIL_SIDE = 320;
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/webp");
@@ -76,6 +89,7 @@ public class AttachmentCheck {
         if (!PICTURES.contains(type)) {
             return refused(pdfAllowed ? "cases.attachment.notPictureOrPdf" : "cases.attachment.notPicture", name);
         }
+        TABLE.acquireUninterruptibly();
         try {
             if (pixels(bytes) > MOST_PIXELS) {
                 return refused("cases.attachment.tooManyPixels", name);
@@ -84,12 +98,13 @@ public class AttachmentCheck {
         } catch (IOException | RuntimeException broken) {
             // ImageIO's readers throw runtime exceptions of many kinds on broken files
             return refused("cases.attachment.broken", name);
+        } finally {
+            TABLE.release();
         }
     }
 
     private static CheckedAttachment picture(String name, byte[] bytes) throws IOException {
-        BufferedImage upright =
-                Thumbnails.of(new ByteArrayInputStream(bytes)).scale(1).asBufferedImage();
+        BufferedImage upright = upright(bytes);
         int longest = Math.max(upright.getWidth(), upright.getHeight());
         BufferedImage kept = longest <= LONGEST_SIDE
                 ? upright
@@ -98,6 +113,43 @@ public class AttachmentCheck {
         byte[] thumbnail = jpeg(kept, THUMBNAIL_SIDE, THUMBNAIL_SIDE, 0.75);
         String jpegName = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") + ".jpg";
         return new CheckedAttachment(jpegName, "image/jpeg", content, kept.getWidth(), kept.getHeight(), thumbnail);
+    }
+
+    /** Decoded at no more than twice the size that is kept, and turned as the camera was held. */
+    private static BufferedImage upright(byte[] bytes) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            ImageReader reader = reader(in);
+            try {
+                reader.setInput(in, true, true);
+                int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+                int every = Math.max(1, longest / LONGEST_SIDE);
+                ImageReadParam param = reader.getDefaultReadParam();
+                param.setSourceSubsampling(every, every, 0, 0);
+                return ExifFilterUtils.getFilterForOrientation(orientation(bytes))
+                        .apply(reader.read(0, param));
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static Orientation orientation(byte[] bytes) {
+        try {
+            Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length)
+                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
+            Integer held = exif == null ? null : exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
+            return held == null || held < 1 || held > 8 ? Orientation.TOP_LEFT : Orientation.typeOf(held);
+        } catch (IOException | ImageProcessingException unreadable) {
+            return Orientation.TOP_LEFT;
+        }
+    }
+
+    private static ImageReader reader(ImageInputStream in) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        if (!readers.hasNext()) {
+            throw new IOException("no reader for this picture");
+        }
+        return readers.next();
     }
 
     private static byte[] jpeg(BufferedImage image, int width, int height, double quality) throws IOException {
@@ -113,11 +165,7 @@ public class AttachmentCheck {
 
     private static long pixels(byte[] bytes) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new IOException("no reader for this picture");
-            }
-            ImageReader reader = readers.next();
+            ImageReader reader = reader(in);
             try {
                 reader.setInput(in, true, true);
                 return (long) reader.getWidth(0) * reader.getHeight(0);

@@ -17,6 +17,7 @@ import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.GeoPoint;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.Place;
@@ -137,7 +138,15 @@ public class Case extends AbstractAggregateRoot<Case> {
         opened.subject = s.subject();
         opened.setPlace(s.place());
         opened.registerEvent(new CaseEvent.CaseReceived(
-                id, number.toString(), s.door(), s.kind(), s.subject(), s.text(), s.actor(), s.happenedAt()));
+                id,
+                number.toString(),
+                s.door(),
+                s.kind(),
+                s.subject(),
+                s.text(),
+                s.quiet(),
+                s.actor(),
+                s.happenedAt()));
         return opened;
     }
 
@@ -146,6 +155,8 @@ public class Case extends AbstractAggregateRoot<Case> {
         return walk(Verb.CLASSIFY, at, () -> {
             this.subject = subject;
             this.kind = kind;
+            // Through CİMER it stays CİMER's, whatever it is about.
+            law = law == LegalBasis.CIMER ? law : LegalBasis.of(kind, applicantId != null);
             registerEvent(new CaseEvent.CaseClassified(id, subject, kind, actor, at));
         });
     }
@@ -226,6 +237,20 @@ public class Case extends AbstractAggregateRoot<Case> {
             informedAt = informedAt == null ? deliveredAt : informedAt;
             answeredAt = deliveredAt;
             registerEvent(new CaseEvent.CaseAnswered(id, actor, deliveredAt));
+        });
+    }
+
+    /**
+     * What counted as delivered had not arrived: the clocks that it stopped run again, and an answer is still owed.
+     *
+     * @param informedBefore when other feedback with substance was delivered, if any was
+     */
+    public Optional<Refusal> feedbackCameBack(@Nullable Instant informedBefore, Actor actor, Instant at) {
+        return walk(Verb.FEEDBACK_CAME_BACK, at, () -> {
+            informedAt = informedBefore;
+            answeredAt = null;
+            endedAt = status == Status.RESOLVED ? null : endedAt;
+            registerEvent(new CaseEvent.FeedbackCameBack(id, informedBefore, actor, at));
         });
     }
 

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.Place;
 
 /** Everything that can happen to a case itself. Whoever listens switches over it, so that the compiler finds the forgotten one. */
 public sealed interface CaseEvent extends CaseFact {
 
-    /** A case was opened; the content is the citizen's own words. */
+    /**
+     * A case was opened; the content is the citizen's own words.
+     *
+     * @param quiet whether the applicant was told of the receipt long ago, by another system
+     */
     record CaseReceived(
             long caseId,
             String number,
@@ -21,6 +26,7 @@ public sealed interface CaseEvent extends CaseFact {
             Kind kind,
             @Nullable String subject,
             String content,
+            boolean quiet,
             Actor actor,
             Instant happenedAt)
             implements CaseEvent {
@@ -142,6 +148,19 @@ public sealed interface CaseEvent extends CaseFact {
         @Override
         public Map<String, String> facts() {
             return Map.of();
+        }
+    }
+
+    /**
+     * A message that counted as delivered came back.
+     *
+     * @param informedBefore when other feedback with substance was delivered, if any was
+     */
+    record FeedbackCameBack(long caseId, @Nullable Instant informedBefore, Actor actor, Instant happenedAt)
+            implements CaseEvent {
+        @Override
+        public Map<String, String> facts() {
+            return factsOf("informedBefore", informedBefore == null ? "" : informedBefore.toString());
         }
     }
 

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.shared.TrackingCode;
 import tr.bel.acikkapi.staff.Sight;
+import tr.bel.acikkapi.staff.StaffMember;
 
 /** Reading case files. What is not in somebody's sight does not exist for them. */
 @Component
@@ -36,6 +37,16 @@ public class CaseFiles {
                 .optional();
     }
 
+    /** The case of this id, if it is in sight. */
+    public Optional<CaseView> byId(long id, Sight sight) {
+        Scope scope = Scope.of(sight);
+        return jdbc.sql("select c.* from cases.case_file c where c.id = :id and " + scope.where())
+                .param("id", id)
+                .params(scope.params())
+                .query(CaseView.class)
+                .optional();
+    }
+
     /** The case of this number and tracking code: what an applicant may see. Guessing is throttled by the caller. */
     public Optional<CaseView> byTrackingCode(String number, TrackingCode code) {
         return jdbc.sql("select c.* from cases.case_file c where c.number = :number and c.tracking_code = :code")
@@ -53,13 +64,14 @@ public class CaseFiles {
                 .single();
     }
 
-    /** The latest cases of a person, newest first. */
-    public List<CaseRow> ofApplicant(long applicantId, Sight sight, int limit) {
-        Scope scope = Scope.of(sight);
+    /** The latest cases of a person, newest first; none of which this reader may not know that they are that person's. */
+    public List<CaseRow> ofApplicant(long applicantId, StaffMember reader, int limit) {
+        Scope scope = Scope.of(reader.sight());
         return jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where c.applicant_id = :applicant and "
-                        + scope.where() + " order by c.id desc limit :limit")
+                        + Discretion.SQL + " and " + scope.where() + " order by c.id desc limit :limit")
                 .param("applicant", applicantId)
                 .param("limit", limit)
+                .param(Discretion.PARAM, Discretion.knowsAll(reader))
                 .params(scope.params())
                 .query(CaseRow.class)
                 .list();
@@ -74,11 +86,13 @@ public class CaseFiles {
                 .list();
     }
 
-    /** The cases that continue this one. */
-    public List<CaseRow> followUpsOf(long caseId) {
-        return jdbc.sql("select " + CaseRow.COLUMNS
-                        + " from cases.case_file c where c.follow_up_of = :case order by c.id")
+    /** The cases that continue this one and are in sight. */
+    public List<CaseRow> followUpsOf(long caseId, Sight sight) {
+        Scope scope = Scope.of(sight);
+        return jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where c.follow_up_of = :case and "
+                        + scope.where() + " order by c.id")
                 .param("case", caseId)
+                .params(scope.params())
                 .query(CaseRow.class)
                 .list();
     }

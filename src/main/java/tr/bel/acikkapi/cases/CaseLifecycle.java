@@ -35,6 +35,7 @@ public final class CaseLifecycle {
         RESOLVE,
         INFORM,
         ANSWER,
+        FEEDBACK_CAME_BACK,
         CLOSE,
         REOPEN,
         TRANSFER_OUT,
@@ -93,6 +94,10 @@ public final class CaseLifecycle {
         for (Status telling : List.of(
                 CLASSIFIED, ROUTED, IN_PROGRESS, WAITING_FOR_APPLICANT, RESOLVED, TRANSFERRED_OUT, NOT_EXAMINED)) {
             e.add(new Edge(telling, Verb.INFORM, CaseEvent.ApplicantInformed.class, telling));
+            e.add(new Edge(telling, Verb.FEEDBACK_CAME_BACK, CaseEvent.FeedbackCameBack.class, telling));
+        }
+        for (Status told : List.of(ANSWERED, CLOSED)) {
+            e.add(new Edge(told, Verb.FEEDBACK_CAME_BACK, CaseEvent.FeedbackCameBack.class, RESOLVED));
         }
         e.add(new Edge(RESOLVED, Verb.ANSWER, CaseEvent.CaseAnswered.class, ANSWERED));
         e.add(new Edge(ANSWERED, Verb.CLOSE, CaseEvent.CaseClosed.class, CLOSED));

@@ -55,7 +55,7 @@ public class CasePages {
     public static boolean mayReveal(CaseView file, StaffMember reader) {
         return file.applicantId() != null
                 && reader.may(Permission.REVEAL_IDENTITY)
-                && (!file.identityHidden() || reader.may(Permission.COORDINATE));
+                && Discretion.knows(reader, file.identityHidden());
     }
 
     public CasePageView page(CaseView file, StaffMember reader, @Nullable ApplicantDetails revealed) {
@@ -78,25 +78,24 @@ public class CasePages {
                 reader.may(Permission.COMMENT),
                 otherCases(file, reader),
                 Optional.ofNullable(file.followUpOf())
-                        .flatMap(files::byId)
+                        .flatMap(id -> files.byId(id, reader.sight()))
                         .map(CaseView::number)
                         .orElse(null),
-                files.followUpsOf(file.id()));
+                files.followUpsOf(file.id(), reader.sight()));
     }
 
     private Optional<ApplicantCard> card(CaseView file, StaffMember reader) {
-        boolean hidden = file.identityHidden() && !reader.may(Permission.COORDINATE);
-        return hidden
-                ? Optional.empty()
-                : Optional.ofNullable(file.applicantId()).flatMap(applicants::card);
+        return Discretion.knows(reader, file.identityHidden())
+                ? Optional.ofNullable(file.applicantId()).flatMap(applicants::card)
+                : Optional.empty();
     }
 
     private List<CaseRow> otherCases(CaseView file, StaffMember reader) {
         Long applicant = file.applicantId();
-        if (applicant == null || (file.identityHidden() && !reader.may(Permission.COORDINATE))) {
+        if (applicant == null || !Discretion.knows(reader, file.identityHidden())) {
             return List.of();
         }
-        return files.ofApplicant(applicant, reader.sight(), OTHER_CASES + 1).stream()
+        return files.ofApplicant(applicant, reader, OTHER_CASES + 1).stream()
                 .filter(r -> r.id() != file.id())
                 .limit(OTHER_CASES)
                 .toList();

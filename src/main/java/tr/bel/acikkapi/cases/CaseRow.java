@@ -2,6 +2,7 @@ package tr.bel.acikkapi.cases;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.shared.Kind;
 
 /**
  * A case in a list. Never the applicant's name: lists are read over shoulders.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.shared.GeoPoint;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.Place;

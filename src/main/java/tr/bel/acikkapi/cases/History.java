@@ -29,11 +29,13 @@ public class History {
     private static final int SALT_BYTES = 16;
 
     private final JdbcClient jdbc;
+    private final ChainSeal seal;
     private final JsonMapper json;
     private final Clock clock;
 
-    History(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    History(JdbcClient jdbc, ChainSeal seal, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.json = json;
         this.clock = clock;
     }
@@ -54,21 +56,21 @@ public class History {
             Map<String, String> facts,
             @Nullable String content) {}
 
-    /** Takes a fact down. The lock on the case makes the numbers of simultaneous facts follow each other. */
+    /**
+     * Takes a fact down. The lock on the head of the chain makes simultaneous facts follow each other; the case itself is not locked, so
+     * nobody who has the case locked waits for somebody who waits for the case.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeDown(CaseFact fact) {
-        jdbc.sql("select 1 from cases.case_file where id = :case for update")
-                .param("case", fact.caseId())
-                .query(Integer.class)
-                .single();
-        Chain.Link last = jdbc.sql(
-                        "select seq, hash from cases.history where case_id = :case order by seq desc limit 1")
-                .param("case", fact.caseId())
+        append(fact, fact instanceof CaseEvent.CaseReceived ? Chain.START : lastOf(fact.caseId()));
+    }
+
+    private Chain.Link lastOf(long caseId) {
+        return jdbc.sql("select seq, hash from cases.history_head where case_id = :case for update")
+                .param("case", caseId)
                 .query((rs, row) -> new Chain.Link(rs.getInt("seq"), rs.getBytes("hash")))
-                .optional()
-                .orElse(Chain.START);
-        append(fact, last);
+                .single();
     }
 
     private void append(CaseFact fact, Chain.Link last) {
@@ -99,6 +101,16 @@ public class History {
     }
 
     private void insert(Chain.Row row) {
+        byte[] hash = row.hash();
+        jdbc.sql("""
+            insert into cases.history_head (case_id, seq, hash, seal) values (:case, :seq, :hash, :seal)
+            on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash, seal = excluded.seal
+            """)
+                .param("case", row.caseId())
+                .param("seq", row.seq())
+                .param("hash", hash)
+                .param("seal", seal.of(row.caseId(), row.seq(), hash))
+                .update();
         jdbc.sql("""
             insert into cases.history (case_id, seq, event, actor_kind, actor_ref, happened_at, recorded_at, facts,
                 content_digest, previous_hash, hash)
@@ -114,7 +126,7 @@ public class History {
                 .param("facts", row.facts())
                 .param("digest", row.contentDigest())
                 .param("previous", row.previousHash())
-                .param("hash", row.hash())
+                .param("hash", hash)
                 .update();
     }
 

@@ -3,8 +3,10 @@ package tr.bel.acikkapi.cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,17 +45,21 @@ class HistoryLines {
 
     /** Newest first. */
     List<HistoryLine> of(long caseId) {
-        return history.of(caseId).reversed().stream().map(this::line).toList();
+        Map<String, String> people = new HashMap<>();
+        return history.of(caseId).reversed().stream()
+                .map(e -> line(e, username -> people.computeIfAbsent(username, colleagues::displayName)))
+                .toList();
     }
 
-    private HistoryLine line(History.Entry e) {
+    private HistoryLine line(History.Entry e, UnaryOperator<String> people) {
         String room = e.event().substring(0, e.event().indexOf('.'));
-        Object[] args =
-                e.facts().entrySet().stream().map(fact -> readable(room, fact)).toArray();
+        Object[] args = e.facts().entrySet().stream()
+                .map(fact -> readable(room, fact, people))
+                .toArray();
         return new HistoryLine(
                 text(key(e.event()), args),
                 e.content() == null || e.content().isBlank() ? null : e.content(),
-                who(e),
+                who(e, people),
                 e.happenedAt(),
                 learnedLater(e));
     }
@@ -63,7 +69,7 @@ class HistoryLines {
         return event.substring(0, dot) + ".history." + event.substring(dot + 1);
     }
 
-    private @Nullable Object readable(String room, Map.Entry<String, String> fact) {
+    private @Nullable Object readable(String room, Map.Entry<String, String> fact, UnaryOperator<String> people) {
         String value = fact.getValue();
         return switch (fact.getKey()) {
             case "subject" -> names.subject(value);
@@ -74,7 +80,7 @@ class HistoryLines {
             case "kind", "priority", "outcome", "closing", "notExamined" ->
                 text("cases." + fact.getKey() + "." + value);
             case "medium" -> text("citizen.medium." + value);
-            case "colleague" -> colleagues.displayName(value);
+            case "colleague" -> people.apply(value);
             case "date" -> value.isEmpty() ? "" : fmt.date(LocalDate.parse(value));
             default -> ownCode(room, fact);
         };
@@ -86,10 +92,10 @@ class HistoryLines {
         return messages.getMessage(key, null, fact.getValue(), LocaleContextHolder.getLocale());
     }
 
-    private String who(History.Entry e) {
+    private String who(History.Entry e, UnaryOperator<String> people) {
         String ref = e.actorRef();
         return switch (e.actorKind()) {
-            case STAFF -> ref == null ? "" : colleagues.displayName(ref);
+            case STAFF -> ref == null ? "" : people.apply(ref);
             case APPLICANT -> text("cases.actor.applicant");
             case SYSTEM -> text("cases.actor.system");
         };

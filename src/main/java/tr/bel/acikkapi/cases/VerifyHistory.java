@@ -22,9 +22,11 @@ public class VerifyHistory {
     private static final int MOST_FAULTS = 100;
 
     private final JdbcClient jdbc;
+    private final ChainSeal seal;
 
-    VerifyHistory(JdbcClient jdbc) {
+    VerifyHistory(JdbcClient jdbc, ChainSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /**
@@ -50,6 +52,8 @@ public class VerifyHistory {
         public enum Kind {
             ROW_CHANGED,
             ROW_MISSING,
+            /** Rows were cut off at the end, or the whole chain was written anew without our key. */
+            HEAD_DIFFERS,
             CONTENT_CHANGED,
             NO_HISTORY
         }
@@ -58,32 +62,42 @@ public class VerifyHistory {
     /** Verifies every case, in one consistent snapshot; memory does not grow with the number of cases. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report verify() {
+        return verifyNow();
+    }
+
+    /** In the caller's transaction. */
+    Report verifyNow() {
         Walk walk = new Walk();
         jdbc.sql("""
-            select c.number, h.*, k.salt, k.content
+            select c.number, h.*, k.salt, k.content, e.seq as head_seq, e.hash as head_hash, e.seal
             from cases.case_file c
+            left join cases.history_head e on e.case_id = c.id
             left join cases.history h on h.case_id = c.id
             left join cases.history_content k on k.case_id = h.case_id and k.seq = h.seq
             order by c.id, h.seq
             """).withFetchSize(500).query(walk::row);
+        walk.end();
         return new Report(walk.cases, walk.rows, List.copyOf(walk.faults));
     }
 
     /** The state of one pass over all rows. */
-    private static final class Walk {
+    private final class Walk {
 
         private final List<Fault> faults = new ArrayList<>();
         private long cases;
         private long rows;
         private String number = "";
         private Chain.Link last = Chain.START;
+        private Runnable headCheck = () -> {};
 
         void row(ResultSet rs) throws SQLException {
             String current = rs.getString("number");
             if (!current.equals(number)) {
+                end();
                 number = current;
                 last = Chain.START;
                 cases++;
+                headCheck = headOf(rs);
             }
             if (rs.getObject("seq") == null) {
                 fault(0, Fault.Kind.NO_HISTORY);
@@ -91,6 +105,31 @@ public class VerifyHistory {
             }
             rows++;
             check(rs, rs.getInt("seq"));
+        }
+
+        /** Looks at the head of the chain that was walked last. */
+        void end() {
+            headCheck.run();
+            headCheck = () -> {};
+        }
+
+        private Runnable headOf(ResultSet rs) throws SQLException {
+            if (rs.getObject("seq") == null) {
+                return () -> {};
+            }
+            long caseId = rs.getLong("case_id");
+            int seq = rs.getInt("head_seq");
+            byte[] hash = rs.getBytes("head_hash");
+            byte[] sealed = rs.getBytes("seal");
+            return () -> {
+                boolean whole = seq == last.seq()
+                        && MessageDigest.isEqual(hash, last.hash())
+                        && sealed != null
+                        && MessageDigest.isEqual(sealed, seal.of(caseId, seq, last.hash()));
+                if (!whole) {
+                    fault(last.seq(), Fault.Kind.HEAD_DIFFERS);
+                }
+            };
         }
 
         private void check(ResultSet rs, int seq) throws SQLException {
@@ -119,7 +158,7 @@ public class VerifyHistory {
             last = new Chain.Link(seq, hash);
         }
 
-        private static boolean contentFits(byte @Nullable [] digest, byte @Nullable [] salt, @Nullable String content) {
+        private boolean contentFits(byte @Nullable [] digest, byte @Nullable [] salt, @Nullable String content) {
             if (salt == null || content == null) {
                 return true;
             }

@@ -9,7 +9,9 @@
  * <p>Listens to every {@link tr.bel.acikkapi.cases.CaseFact}, its own and those of the rooms downstream, and writes it into the history.
  * Offers {@link tr.bel.acikkapi.cases.CasePanel} and {@link tr.bel.acikkapi.cases.CaseActs}, with which other rooms appear on the page.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shell", "municipality", "staff", "citizen", "deadline", "contact"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "shell", "municipality", "staff", "citizen", "deadline", "contact"
+        })
 @NullMarked
 package tr.bel.acikkapi.cases;
 

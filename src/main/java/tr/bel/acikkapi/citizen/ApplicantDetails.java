@@ -8,6 +8,7 @@ import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /**
  * What a person tells of themselves at a door.
@@ -40,5 +41,15 @@ public record ApplicantDetails(
                         : Optional.empty();
             case NONE -> Optional.empty();
         };
+    }
+
+    /** Whether this can only be said of the known person: the same name, and nothing that speaks against what is known. */
+    public boolean fits(ApplicantDetails known) {
+        return name != null
+                && known.name != null
+                && TurkishText.fold(name.full()).equals(TurkishText.fold(known.name.full()))
+                && (phone == null || phone.equals(known.phone))
+                && (email == null || email.equals(known.email))
+                && (postalAddress == null || postalAddress.equals(known.postalAddress));
     }
 }

@@ -2,7 +2,7 @@ package tr.bel.acikkapi.coordination;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +25,7 @@ class ChangeCase {
     Attempt change(Seen seen, Function<Case, Optional<Refusal>> verb) {
         try {
             return transaction.execute(status -> changeNow(seen, verb));
-        } catch (OptimisticLockingFailureException tooLate) {
+        } catch (ConcurrencyFailureException tooLate) {
             return new Attempt.Overtaken();
         }
     }

@@ -3,10 +3,10 @@ package tr.bel.acikkapi.coordination;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Kind;
 
 /** Says what a case is about. */
 @Component

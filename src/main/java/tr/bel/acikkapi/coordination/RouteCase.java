@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.Case;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.municipality.Directorate;
 import tr.bel.acikkapi.municipality.Directorates;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Refusal;
 
 /** Sends a case to one or more directorates; where it has no subject yet, classifies it in the same step. */

@@ -11,6 +11,7 @@ import tr.bel.acikkapi.municipality.NotOurs;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.SubjectMatch;
 import tr.bel.acikkapi.municipality.Subjects;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.TurkishText;
 
@@ -37,7 +38,7 @@ public class SuggestSubjects {
             String code,
             String name,
             List<String> because,
-            Subject.Kind kind,
+            Kind kind,
             @Nullable String directorate,
             @Nullable String authority) {
         public Suggestion {

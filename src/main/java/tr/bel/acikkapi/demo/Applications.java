@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.CheckedAttachment;
 import tr.bel.acikkapi.cases.Intake;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
@@ -17,13 +16,13 @@ import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
-import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.municipality.Neighbourhood;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.EmailAddress;
 import tr.bel.acikkapi.shared.GeoPoint;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
@@ -76,27 +75,19 @@ class Applications {
     }
 
     private Submission submission(Scene scene, long contact, @Nullable Long person, Instant at) {
-        Kind kind = subjects.byCode(scene.subject())
-                .map(s -> Kind.valueOf(s.kind().name()))
-                .orElse(Kind.COMPLAINT);
-        return new Submission(
-                scene.door(),
-                contact,
-                kind,
-                scene.text(),
-                place(scene),
-                scene.subject().isEmpty() ? null : scene.subject(),
-                person,
-                scene.has("hidden"),
-                Language.TR,
-                kind == Kind.INFORMATION
-                        ? LegalBasis.INFORMATION
-                        : person == null || kind == Kind.THANKS ? LegalBasis.NONE : LegalBasis.PETITION,
-                at,
-                scene.door().equals("desk") ? Actor.staff(CLERK) : Actor.APPLICANT,
-                photos(scene),
-                null,
-                null);
+        Kind kind = subjects.byCode(scene.subject()).map(s -> s.kind()).orElse(Kind.COMPLAINT);
+        return Submission.through(
+                        scene.door(),
+                        contact,
+                        kind,
+                        scene.text(),
+                        scene.door().equals("desk") ? Actor.staff(CLERK) : Actor.APPLICANT,
+                        at)
+                .at(place(scene))
+                .about(scene.subject().isEmpty() ? null : scene.subject())
+                .by(person, scene.has("hidden"), Language.TR)
+                .with(photos(scene))
+                .build();
     }
 
     private static List<CheckedAttachment> photos(Scene scene) {

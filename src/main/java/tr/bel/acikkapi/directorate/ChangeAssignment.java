@@ -3,7 +3,7 @@ package tr.bel.acikkapi.directorate;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,7 +39,7 @@ class ChangeAssignment {
     Attempt change(Seen seen, BiFunction<Assignment, Case, Optional<Refusal>> verb) {
         try {
             return transaction.execute(status -> changeNow(seen, verb));
-        } catch (OptimisticLockingFailureException tooLate) {
+        } catch (ConcurrencyFailureException tooLate) {
             return new Attempt.Overtaken();
         }
     }
@@ -47,7 +47,7 @@ class ChangeAssignment {
     private Attempt changeNow(Seen seen, BiFunction<Assignment, Case, Optional<Refusal>> verb) {
         jdbc.sql("""
             select c.id from cases.case_file c
-            where c.id = (select a.case_id from directorate.assignment a where a.id = :assignment) for update
+            where c.id = (select a.case_id from directorate.assignment a where a.id = :assignment) for no key update
             """).param("assignment", seen.id()).query(Long.class).single();
         Assignment assignment = assignments.findById(seen.id()).orElseThrow();
         if (assignment.version() != seen.version()) {

@@ -2,7 +2,6 @@ package tr.bel.acikkapi.feedback;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,17 +14,15 @@ import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Cases;
 import tr.bel.acikkapi.cases.Intake;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
-import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.feedback.ClosingQuestions.Answer;
 import tr.bel.acikkapi.shared.Actor;
-import tr.bel.acikkapi.shared.Place;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Refusal;
 
 /** The applicant answers "Başka bir arzunuz var mı?", by link or on the telephone. The first answer counts; a second changes nothing. */
@@ -174,22 +171,16 @@ class AnswerQuestion {
                     long contact = contacts.open(ContactStart.in(door, first.applicantId(), username, now));
                     contacts.phase(contact, Phase.MATTER_RECORDED, first.number());
                     contacts.end(contact);
-                    return new Submission(
-                            door,
-                            contact,
-                            Kind.REQUEST,
-                            words,
-                            Place.UNKNOWN,
-                            null,
-                            first.applicantId(),
-                            first.identityHidden(),
-                            first.language(),
-                            first.law() == LegalBasis.NONE ? LegalBasis.NONE : LegalBasis.PETITION,
-                            now,
-                            username == null ? Actor.APPLICANT : Actor.staff(username),
-                            List.of(),
-                            null,
-                            caseId);
+                    return Submission.through(
+                                    door,
+                                    contact,
+                                    Kind.REQUEST,
+                                    words,
+                                    username == null ? Actor.APPLICANT : Actor.staff(username),
+                                    now)
+                            .by(first.applicantId(), first.identityHidden(), first.language())
+                            .continuing(caseId)
+                            .build();
                 })
                 .caseId();
     }

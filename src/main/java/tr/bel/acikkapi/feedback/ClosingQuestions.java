@@ -62,6 +62,30 @@ public class ClosingQuestions {
                 .map(question -> "/yanit/" + newToken(question).value());
     }
 
+    /** Whether the applicant was asked and has not answered yet. */
+    public boolean isOpen(long caseId) {
+        return jdbc.sql("select answer is null from feedback.question where case_id = :case order by round desc limit"
+                        + " 1")
+                .param("case", caseId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Whether nothing was concluded anew since the conclusion at this place of the history. */
+    boolean isLatest(long caseId, int round) {
+        return jdbc.sql("select not exists (select 1 from feedback.question where case_id = :case and round > :round)")
+                .param("case", caseId)
+                .param("round", round)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A new secret for the question of the latest conclusion, where the first was erased when its message was delivered. */
+    Optional<Token> askAgain(long caseId) {
+        return latestOf(caseId).map(this::newToken);
+    }
+
     /** Asks after the conclusion at this place of the history. */
     Token ask(long caseId, int round) {
         long id = jdbc.sql("""

@@ -8,24 +8,27 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Refusal;
 
-/** A person decides what the machine cannot know: whether an uncertain message is sent once more or counts as delivered. */
+/** A person decides what the machine cannot know: whether an uncertain message is sent once more or counts as delivered, or came back. */
 @Component
 class DecideMessage {
 
     private final Outbox outbox;
     private final Settle settle;
+    private final FeedbackReturned returned;
     private final Clock clock;
 
-    DecideMessage(Outbox outbox, Settle settle, Clock clock) {
+    DecideMessage(Outbox outbox, Settle settle, FeedbackReturned returned, Clock clock) {
         this.outbox = outbox;
         this.settle = settle;
+        this.returned = returned;
         this.clock = clock;
     }
 
     /** The decisions. */
     enum Decision {
         RESEND,
-        DELIVERED
+        DELIVERED,
+        CAME_BACK
     }
 
     /** Decides once; where somebody else was faster, or another medium has taken over, this is refused. */
@@ -37,6 +40,9 @@ class DecideMessage {
         }
         settle.lockCase(seen.get().caseId());
         Message m = outbox.byId(messageId).orElseThrow();
+        if (decision == Decision.CAME_BACK) {
+            return returned.take(m, Actor.staff(username));
+        }
         if (!isOpen(m, outbox.ofCase(m.caseId()))) {
             return Optional.of(Refusal.of("feedback.decision.late"));
         }
@@ -44,6 +50,7 @@ class DecideMessage {
             case RESEND -> outbox.requeue(m);
             case DELIVERED ->
                 settle.delivered(m, MessageWords.BY_DECISION + username, Actor.staff(username), clock.instant());
+            case CAME_BACK -> false;
         };
         return done ? Optional.empty() : Optional.of(Refusal.of("feedback.decision.late"));
     }

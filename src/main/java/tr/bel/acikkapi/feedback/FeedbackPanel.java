@@ -15,10 +15,12 @@ class FeedbackPanel implements CasePanel {
     private static final int ORDER = 50;
 
     private final Outbox outbox;
+    private final FeedbackReturned returned;
     private final MessageWords words;
 
-    FeedbackPanel(Outbox outbox, MessageWords words) {
+    FeedbackPanel(Outbox outbox, FeedbackReturned returned, MessageWords words) {
         this.outbox = outbox;
+        this.returned = returned;
         this.words = words;
     }
 
@@ -40,7 +42,8 @@ class FeedbackPanel implements CasePanel {
                         words.proof(m),
                         words.trouble(m.trouble()),
                         Marks.hide(withoutGreeting(m.body())),
-                        DecideMessage.isOpen(m, all)))
+                        DecideMessage.isOpen(m, all),
+                        returned.isPossible(m, all)))
                 .toList();
         return Optional.of(
                 new Panel("feedback/MessagesFragment", new MessagesView(lines, viewer.may(Permission.GIVE_FEEDBACK))));

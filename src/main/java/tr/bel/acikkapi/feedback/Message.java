@@ -40,6 +40,15 @@ record Message(
         Instant queuedAt,
         @Nullable Instant deliveredAt) {
 
+    static String key(long caseId, Occasion occasion, int place) {
+        return caseId + ":" + occasion + ":" + place;
+    }
+
+    /** The place in the history of the case of what it tells of. */
+    int place() {
+        return Integer.parseInt(key.split(":", -1)[2]);
+    }
+
     boolean isOpen() {
         return status == MessageStatus.QUEUED;
     }

@@ -22,5 +22,6 @@ record MessagesView(List<Line> lines, boolean mayDecide) {
             @Nullable String proof,
             @Nullable String trouble,
             String text,
-            boolean decidable) {}
+            boolean decidable,
+            boolean returnable) {}
 }

@@ -75,18 +75,41 @@ class Outbox {
         wakeup.afterCommit();
     }
 
+    /** What was just put in has nowhere to go. */
+    void cannotGo(String key) {
+        jdbc.sql("""
+            update feedback.message set status = 'FAILED', trouble = 'noAddress', settled_at = :now
+            where key = :key and status = 'QUEUED'
+            """).param("key", key).param("now", now()).update();
+    }
+
+    /** A message that counted as delivered came back; false where it did not count so. */
+    boolean cameBack(Message m) {
+        return jdbc.sql("""
+            update feedback.message set status = 'FAILED', trouble = 'cameBack', delivered_at = null, settled_at = :now
+            where id = :id and status = 'DELIVERED'
+            """).param("id", m.id()).param("now", now()).update() == 1;
+    }
+
     /** The same words by another medium, once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void putFallback(Message failed, Medium medium) {
+        putFallback(failed, medium, failed.secret());
+    }
+
+    /** @param secret a new one, where the first was erased with the delivery */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putFallback(Message failed, Medium medium, @Nullable String secret) {
         jdbc.sql("""
             insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
                 status, next_attempt_at, message_id, secret, fallback_of, queued_at)
             select key || ':' || :medium, case_id, applicant_id, occasion, :medium, language, subject, body, html, substance,
-                'QUEUED', :now, :messageId, secret, id, :now
+                'QUEUED', :now, :messageId, :secret, id, :now
             from feedback.message where id = :id
             on conflict (key) do nothing
             """)
                 .param("id", failed.id())
+                .param("secret", secret)
                 .param("medium", medium.name())
                 .param("messageId", newMessageId())
                 .param("now", now())
@@ -171,11 +194,11 @@ class Outbox {
         return again;
     }
 
-    /** What is still waiting of an answer that was overtaken. */
+    /** What still waits, or has failed, of an answer that was overtaken: nobody sends it again. */
     void cancelAnswers(long caseId) {
         jdbc.sql("""
             update feedback.message set status = 'CANCELLED', settled_at = :now, secret = null
-            where case_id = :case and occasion = 'RESOLVED' and status = 'QUEUED'
+            where case_id = :case and occasion = 'RESOLVED' and status in ('QUEUED', 'FAILED', 'UNCERTAIN')
             """).param("case", caseId).param("now", now()).update();
     }
 

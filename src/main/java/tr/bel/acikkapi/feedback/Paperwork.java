@@ -10,13 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.cases.CaseEvent;
+import tr.bel.acikkapi.cases.Discretion;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.citizen.Revelations;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.SqlTime;
-import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /**
@@ -30,6 +30,7 @@ class Paperwork {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final Settle settle;
     private final Applicants applicants;
     private final Revelations revelations;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ class Paperwork {
     Paperwork(
             JdbcClient jdbc,
             Outbox outbox,
+            Settle settle,
             Applicants applicants,
             Revelations revelations,
             ApplicationEventPublisher events,
@@ -48,6 +50,7 @@ class Paperwork {
             Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.settle = settle;
         this.applicants = applicants;
         this.revelations = revelations;
         this.events = events;
@@ -84,12 +87,12 @@ class Paperwork {
             select m.id, m.occasion, c.number, c.subject, a.name, a.phone, c.received_at, c.informed_at, m.next_attempt_at, m.attempts,
                 case when m.claimed_until > :now then m.claimed_by end as claimed_by, m.printed_at, m.trouble
             from feedback.message m join cases.case_file c on c.id = m.case_id join citizen.applicant a on a.id = m.applicant_id
-            where m.status = 'QUEUED' and m.medium = :medium and (:hidden or not c.identity_hidden)
+            where m.status = 'QUEUED' and m.medium = :medium and %s
             order by m.next_attempt_at, m.id limit :most
-            """)
+            """.formatted(Discretion.SQL))
                 .param("now", SqlTime.of(clock.instant()))
                 .param("medium", medium.name())
-                .param("hidden", who.may(Permission.COORDINATE))
+                .param(Discretion.PARAM, Discretion.knowsAll(who))
                 .param("most", MOST)
                 .query(Row.class)
                 .list();
@@ -97,12 +100,13 @@ class Paperwork {
 
     /** The item, where this person may work on it. */
     Optional<Message> find(long id, Medium medium, StaffMember who) {
-        return outbox.byId(id).filter(m -> m.medium() == medium && (who.may(Permission.COORDINATE) || !isHidden(m)));
+        return outbox.byId(id).filter(m -> m.medium() == medium && Discretion.knows(who, isHidden(m)));
     }
 
     /** Opens it for this person alone and records that they now see the applicant's data; false where somebody else has it. */
     @Transactional
     public boolean claim(Message m, String username) {
+        settle.lockCase(m.caseId());
         boolean already = m.isClaimedBy(username, clock.instant());
         int taken = jdbc.sql("""
             update feedback.message set claimed_by = :me, claimed_until = :until

@@ -26,7 +26,7 @@ class Reach {
         return machines.stream().filter(m -> m.medium() == medium).findFirst();
     }
 
-    /** Where to tell an occasion first; empty where it is a courtesy and no machine goes there. */
+    /** Where to tell an occasion first; empty where it is a courtesy and no machine goes there, and where no way leads to the applicant. */
     Optional<Medium> choose(Occasion occasion, ApplicantDetails applicant) {
         if (applicant.medium() == Medium.NONE) {
             return occasion.isOwed() ? Optional.of(Medium.NONE) : Optional.empty();
@@ -35,7 +35,7 @@ class Reach {
                         Stream.of(applicant.medium()), Stream.of(Medium.EMAIL, Medium.CALL, Medium.LETTER))
                 .filter(medium -> reaches(medium, applicant));
         return occasion.isOwed()
-                ? ways.findFirst().or(() -> Optional.of(Medium.NONE))
+                ? ways.findFirst()
                 : ways.findFirst().filter(medium -> machine(medium).isPresent());
     }
 

@@ -35,6 +35,7 @@ class Settle {
     private final Reach reach;
     private final Applicants applicants;
     private final Closings closings;
+    private final ClosingQuestions questions;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -48,6 +49,7 @@ class Settle {
             Reach reach,
             Applicants applicants,
             Closings closings,
+            ClosingQuestions questions,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -59,6 +61,7 @@ class Settle {
         this.reach = reach;
         this.applicants = applicants;
         this.closings = closings;
+        this.questions = questions;
         this.events = events;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -95,7 +98,7 @@ class Settle {
 
     /** Always the case before the message, so that two never wait for each other. In the caller's transaction. */
     void lockCase(long caseId) {
-        jdbc.sql("select 1 from cases.case_file where id = :case for update")
+        jdbc.sql("select 1 from cases.case_file where id = :case for no key update")
                 .param("case", caseId)
                 .query(Integer.class)
                 .single();
@@ -152,7 +155,12 @@ class Settle {
 
     private void inform(Message m, Actor actor, Instant at) {
         Case file = cases.findById(m.caseId()).orElseThrow();
-        boolean answers = m.occasion() == Occasion.RESOLVED && file.may(Verb.ANSWER);
+        boolean answers = m.occasion() == Occasion.RESOLVED;
+        if (answers && !(file.may(Verb.ANSWER) && questions.isLatest(m.caseId(), m.place()))) {
+            // An answer of before the case was reopened: it arrived, and nothing follows from it.
+            log.info("Answer {} was delivered when the case had moved on", m.key());
+            return;
+        }
         Optional<Refusal> refused = answers ? file.answer(actor, at) : file.inform(actor, at);
         if (refused.isPresent()) {
             log.info("Message {} was delivered when the case had moved on", m.key());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class WriteMessages {
     private final ClosingQuestions questions;
     private final Closings closings;
     private final Vault vault;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class WriteMessages {
             ClosingQuestions questions,
             Closings closings,
             Vault vault,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.files = files;
@@ -59,6 +62,7 @@ class WriteMessages {
         this.questions = questions;
         this.closings = closings;
         this.vault = vault;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -67,7 +71,11 @@ class WriteMessages {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(CaseEvent event) {
         switch (event) {
-            case CaseEvent.CaseReceived e -> tell(e.caseId(), Occasion.RECEIVED, Content.of(""));
+            case CaseEvent.CaseReceived e -> {
+                if (!e.quiet()) {
+                    tell(e.caseId(), Occasion.RECEIVED, Content.of(""));
+                }
+            }
             case CaseEvent.ApplicantAsked e -> tell(e.caseId(), Occasion.ASKED, Content.of(e.content()));
             case CaseEvent.CaseResolved e -> resolved(e.caseId(), e.outcome());
             case CaseEvent.CaseTransferredOut e ->
@@ -84,6 +92,7 @@ class WriteMessages {
             }
             case CaseEvent.CaseWithdrawn e -> tell(e.caseId(), Occasion.WITHDRAWN, Content.of(""));
             case CaseEvent.CaseClosed e -> closings.drop(e.caseId());
+            case CaseEvent.FeedbackCameBack e -> closings.drop(e.caseId());
             case CaseEvent.CaseClassified _,
                     CaseEvent.CasePrioritised _,
                     CaseEvent.CasePlaced _,
@@ -126,23 +135,38 @@ class WriteMessages {
         }
         ApplicantDetails applicant = applicants.details(applicantId).orElseThrow();
         Optional<Medium> medium = reach.choose(occasion, applicant);
-        if (medium.isEmpty()) {
+        if (medium.isEmpty() && !occasion.isOwed()) {
             return;
         }
         int place = placeInHistory(caseId);
-        outbox.put(new Outbox.Draft(
-                caseId + ":" + occasion + ":" + place,
+        Outbox.Draft draft = new Outbox.Draft(
+                Message.key(caseId, occasion, place),
                 caseId,
                 applicantId,
                 occasion,
-                medium.get(),
+                medium.orElse(applicant.medium()),
                 file.language(),
                 wording.of(occasion, file, applicant, content),
-                occasion == Occasion.RESOLVED ? sealedToken(caseId, place) : null));
+                occasion == Occasion.RESOLVED ? sealedToken(caseId, place) : null);
+        outbox.put(draft);
+        if (medium.isEmpty()) {
+            unreachable(draft);
+        }
+    }
+
+    /** Nothing that we know leads to the applicant: nobody counts as told, and a person has to find a way. */
+    private void unreachable(Outbox.Draft draft) {
+        outbox.cannotGo(draft.key());
+        events.publishEvent(new FeedbackEvent.FeedbackFailed(
+                draft.caseId(), draft.occasion().name(), draft.medium(), Settle.SENDER, clock.instant()));
     }
 
     private String sealedToken(long caseId, int place) {
-        Token token = questions.ask(caseId, place);
+        return sealed(questions.ask(caseId, place));
+    }
+
+    /** The token as it is kept beside the message until that is delivered. */
+    String sealed(Token token) {
         return Base64.getEncoder().encodeToString(vault.seal(token.value(), SECRET));
     }
 

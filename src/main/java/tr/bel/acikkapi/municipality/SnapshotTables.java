@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tr.bel.acikkapi.shared.GeoPoint;
+import tr.bel.acikkapi.shared.Kind;
 
 /** Reads all of schema {@code municipality} into a {@link Snapshot}. */
 @Repository
@@ -130,7 +131,7 @@ class SnapshotTables {
                 rs.getString("words"),
                 rs.getString("default_directorate"),
                 promise,
-                Subject.Kind.valueOf(rs.getString("kind")),
+                Kind.valueOf(rs.getString("kind")),
                 authority == null
                         ? null
                         : new NotOurs(

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.municipality;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 
 /**
@@ -35,16 +36,6 @@ public record Subject(
         boolean active,
         String icon,
         int sort) {
-
-    /** What a case of the subject usually is; the names are the ones that {@code cases} uses. */
-    public enum Kind {
-        REQUEST,
-        SUGGESTION,
-        COMPLAINT,
-        INFORMATION,
-        THANKS,
-        TIP_OFF
-    }
 
     public String name(Language language) {
         return language == Language.TR ? nameTr : nameEn;

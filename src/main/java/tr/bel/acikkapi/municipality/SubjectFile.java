@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.TurkishText;
 
 /** Reads {@code subjects.csv}. */
@@ -30,15 +31,15 @@ final class SubjectFile {
     private static final Column ICON = Column.code("icon", "simge", "ikon");
     private static final Column SORT = Column.code("sort", "sıra", "sıra no");
 
-    private static final Map<String, Subject.Kind> KINDS = Map.ofEntries(
-            Map.entry("istek", Subject.Kind.REQUEST),
-            Map.entry("talep", Subject.Kind.REQUEST),
-            Map.entry("oneri", Subject.Kind.SUGGESTION),
-            Map.entry("sikayet", Subject.Kind.COMPLAINT),
-            Map.entry("bilgi", Subject.Kind.INFORMATION),
-            Map.entry("bilgi edinme", Subject.Kind.INFORMATION),
-            Map.entry("tesekkur", Subject.Kind.THANKS),
-            Map.entry("ihbar", Subject.Kind.TIP_OFF));
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("istek", Kind.REQUEST),
+            Map.entry("talep", Kind.REQUEST),
+            Map.entry("oneri", Kind.SUGGESTION),
+            Map.entry("sikayet", Kind.COMPLAINT),
+            Map.entry("bilgi", Kind.INFORMATION),
+            Map.entry("bilgi edinme", Kind.INFORMATION),
+            Map.entry("tesekkur", Kind.THANKS),
+            Map.entry("ihbar", Kind.TIP_OFF));
 
     private SubjectFile() {}
 
@@ -142,21 +143,21 @@ final class SubjectFile {
         return days == null ? null : Promise.workingDays(days);
     }
 
-    private static Subject.Kind kind(TableRow row) {
+    private static Kind kind(TableRow row) {
         String value = row.optional(KIND);
         if (value == null) {
-            return Subject.Kind.REQUEST;
+            return Kind.REQUEST;
         }
-        Subject.Kind turkish = KINDS.get(TurkishText.fold(value));
+        Kind turkish = KINDS.get(TurkishText.fold(value));
         if (turkish != null) {
             return turkish;
         }
-        for (Subject.Kind kind : Subject.Kind.values()) {
+        for (Kind kind : Kind.values()) {
             if (TurkishText.fold(kind.name()).equals(TurkishText.fold(value))) {
                 return kind;
             }
         }
         row.fault(KIND, "unknownKind", value);
-        return Subject.Kind.REQUEST;
+        return Kind.REQUEST;
     }
 }

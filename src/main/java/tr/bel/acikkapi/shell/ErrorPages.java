@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -32,7 +33,13 @@ class ErrorPages implements ErrorViewResolver {
     private static String reference(HttpServletRequest request) {
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         @Nullable Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        log.error("reference {}: {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+        // The pattern and not the address: an address may carry a secret (/yanit/{token}).
+        log.error(
+                "reference {}: {} {}",
+                reference,
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                cause);
         return reference;
     }
 }

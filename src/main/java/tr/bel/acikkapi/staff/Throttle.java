@@ -23,6 +23,7 @@ class Throttle {
     static final int WRONG_PER_NAME = 5;
     static final int WRONG_PER_ADDRESS = 30;
     static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -52,6 +53,9 @@ class Throttle {
                 .param("address", addressHash(address))
                 .param("succeeded", succeeded)
                 .param("at", SqlTime.of(clock.instant()))
+                .update();
+        jdbc.sql("delete from staff.sign_in_attempt where at < :old")
+                .param("old", SqlTime.of(clock.instant().minus(KEPT)))
                 .update();
     }
 

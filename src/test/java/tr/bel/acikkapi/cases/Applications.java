@@ -2,7 +2,6 @@ package tr.bel.acikkapi.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Place;
 
@@ -34,26 +34,30 @@ public class Applications {
         return receive("test:" + UUID.randomUUID(), text, null, Place.UNKNOWN);
     }
 
+    /** A complaint of this person, whose name is kept back. */
+    public Intake.Receipt receiveHidden(String text, long applicantId) {
+        return receive("test:" + UUID.randomUUID(), text, applicantId, Place.UNKNOWN, true);
+    }
+
     /** A complaint of this person, at this place, under this key. */
     public Intake.Receipt receive(String key, String text, @Nullable Long applicantId, Place place) {
+        return receive(key, text, applicantId, place, false);
+    }
+
+    private Intake.Receipt receive(String key, String text, @Nullable Long applicantId, Place place, boolean hidden) {
         Instant now = clock.instant();
         return Objects.requireNonNull(transaction.execute(status -> intake.receive(
                 key,
-                () -> new Submission(
-                        "test",
-                        contacts.open(ContactStart.in("test", applicantId, null, now)),
-                        Kind.COMPLAINT,
-                        text,
-                        place,
-                        null,
-                        applicantId,
-                        false,
-                        Language.TR,
-                        LegalBasis.PETITION,
-                        now,
-                        Actor.APPLICANT,
-                        List.of(),
-                        null,
-                        null))));
+                () -> Submission.through(
+                                "test",
+                                contacts.open(ContactStart.in("test", applicantId, null, now)),
+                                Kind.COMPLAINT,
+                                text,
+                                Actor.APPLICANT,
+                                now)
+                        .at(place)
+                        .by(applicantId, hidden, Language.TR)
+                        .under(LegalBasis.PETITION)
+                        .build())));
     }
 }

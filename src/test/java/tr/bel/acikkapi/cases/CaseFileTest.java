@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,8 +30,10 @@ import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.EmailAddress;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.PersonName;
@@ -64,6 +67,9 @@ class CaseFileTest {
 
     @Autowired
     VerifyHistory verify;
+
+    @Autowired
+    WriteComment comments;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -208,15 +214,68 @@ class CaseFileTest {
     @Test
     void facts_that_come_at_once_follow_each_other_in_one_chain() throws Exception {
         long id = applications.receive("Gürültü var.").caseId();
+        AtomicInteger turn = new AtomicInteger();
         together(12, () -> {
-            transaction.executeWithoutResult(
-                    s -> events.publishEvent(new CaseEvent.CommentWritten(id, "Not.", ZEYNEP, now())));
+            if (turn.getAndIncrement() % 3 > 0) {
+                return comments.write(id, "zeynep", "Not.");
+            }
+            while (!prioritised(id)) {
+                Thread.onSpinWait();
+            }
             return true;
         });
         assertThat(history.of(id))
                 .extracting(History.Entry::seq)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 13).boxed().toList());
         assertThat(verify.verify().isWhole()).isTrue();
+    }
+
+    /** Whoever loses the race for the case itself tries again, as the pages do. */
+    private boolean prioritised(long id) {
+        Case file = cases.findById(id).orElseThrow();
+        assertThat(file.prioritise(Priority.HIGH, ZEYNEP, now())).isEmpty();
+        try {
+            cases.save(file);
+            return true;
+        } catch (OptimisticLockingFailureException overtaken) {
+            return false;
+        }
+    }
+
+    @Test
+    void a_history_whose_end_was_cut_off_is_found_by_its_sealed_head() {
+        Intake.Receipt cut = applications.receive("Sonu kesilecek olan.");
+        change(cut.caseId(), c -> c.prioritise(Priority.HIGH, ZEYNEP, now()));
+        List<VerifyHistory.Fault> found = transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("alter table cases.history disable trigger history_is_append_only")
+                    .update();
+            jdbc.sql("delete from cases.history where case_id = :id and seq = 2")
+                    .param("id", cut.caseId())
+                    .update();
+            jdbc.sql("update cases.history_head set seq = 1, hash = (select hash from cases.history where case_id ="
+                            + " :id and seq = 1) where case_id = :id")
+                    .param("id", cut.caseId())
+                    .update();
+            return verify.verifyNow().faults();
+        });
+        assertThat(found).contains(new VerifyHistory.Fault(cut.number(), 1, VerifyHistory.Fault.Kind.HEAD_DIFFERS));
+    }
+
+    @Test
+    void another_kind_brings_another_law_with_it_but_cimer_stays_cimer() {
+        long hale = applicants.register(
+                new ApplicantDetails(new PersonName("Hale Uçar"), null, null, null, null, Medium.NONE, Language.TR));
+        long named = applications
+                .receive("test:law", "Hangi yıl ne harcandı?", hale, Place.UNKNOWN)
+                .caseId();
+        change(named, c -> c.classify("kurum-bilgi-edinme", Kind.INFORMATION, ZEYNEP, now()));
+        assertThat(files.byId(named).orElseThrow().law()).isEqualTo(LegalBasis.INFORMATION);
+        change(named, c -> c.classify("kurum-oneri", Kind.SUGGESTION, ZEYNEP, now()));
+        assertThat(files.byId(named).orElseThrow().law()).isEqualTo(LegalBasis.PETITION);
+        long nobody = applications.receive("İsimsiz bir soru.").caseId();
+        change(nobody, c -> c.classify("kurum-bilgi-edinme", Kind.INFORMATION, ZEYNEP, now()));
+        assertThat(files.byId(nobody).orElseThrow().law()).isEqualTo(LegalBasis.NONE);
     }
 
     @Test

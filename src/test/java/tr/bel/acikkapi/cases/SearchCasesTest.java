@@ -30,8 +30,14 @@ class SearchCasesTest {
     private static final StaffMember HASAN =
             new StaffMember(2, "hasan", "Hasan Işık", Set.of(Role.DIRECTORATE_OFFICER), "park-bahceler", false);
 
+    private static final StaffMember KEMAL =
+            new StaffMember(3, "kemal", "Kemal Doğan", Set.of(Role.MANAGEMENT), null, false);
+
     @Autowired
     SearchCases search;
+
+    @Autowired
+    CaseFiles files;
 
     @Autowired
     Intake intake;
@@ -99,6 +105,24 @@ class SearchCasesTest {
                 .number();
         assertThat(numbers("gulsen ozturk", ZEYNEP)).containsExactly(hers);
         assertThat(numbers("gulsen ozturk", HASAN)).isEmpty();
+    }
+
+    @Test
+    void who_asked_to_be_kept_back_is_found_by_name_by_coordination_alone() {
+        long sevim = applicants.register(new ApplicantDetails(
+                new PersonName("Sevim Kırlangıç"), null, null, null, null, Medium.NONE, Language.TR));
+        String hidden =
+                applications.receiveHidden("Komşum kaçak kat çıkıyor.", sevim).number();
+        String open = applications
+                .receive("test:sevim", "Sokak karanlık.", sevim, Place.UNKNOWN)
+                .number();
+        assertThat(numbers("sevim kirlangic", ZEYNEP)).containsExactlyInAnyOrder(hidden, open);
+        assertThat(numbers("sevim kirlangic", KEMAL)).containsExactly(open);
+        assertThat(files.ofApplicant(sevim, KEMAL, 9))
+                .extracting(CaseRow::number)
+                .containsExactly(open);
+        assertThat(files.ofApplicant(sevim, ZEYNEP, 9)).hasSize(2);
+        assertThat(numbers("kaçak kat", KEMAL)).contains(hidden);
     }
 
     @Test

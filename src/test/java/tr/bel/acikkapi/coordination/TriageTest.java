@@ -23,16 +23,14 @@ import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Intake;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Priority;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.coordination.RouteCase.Route;
-import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.shared.Actor;
-import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.staff.Permission;
@@ -243,22 +241,14 @@ class TriageTest {
         Instant at = clock.instant().minus(ago);
         var receipt = intake.receive(
                 "triage:" + KEYS.incrementAndGet(),
-                () -> new Submission(
-                        "desk",
-                        contacts.open(ContactStart.in("desk", null, "ayse", at)),
-                        Kind.COMPLAINT,
-                        text,
-                        Place.UNKNOWN,
-                        null,
-                        null,
-                        false,
-                        Language.TR,
-                        LegalBasis.NONE,
-                        at,
-                        Actor.staff("ayse"),
-                        List.of(),
-                        null,
-                        null));
+                () -> Submission.through(
+                                "desk",
+                                contacts.open(ContactStart.in("desk", null, "ayse", at)),
+                                Kind.COMPLAINT,
+                                text,
+                                Actor.staff("ayse"),
+                                at)
+                        .build());
         return files.byId(receipt.caseId()).orElseThrow();
     }
 }

@@ -21,18 +21,16 @@ import org.springframework.web.context.WebApplicationContext;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Intake;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
-import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.PersonName;
-import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.Role;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -76,22 +74,9 @@ final class Town {
                     .register(new ApplicantDetails(
                             PersonName.parse(NAME).orElseThrow(), null, null, null, null, Medium.NONE, Language.TR));
             long contact = context.getBean(Contacts.class).open(ContactStart.in("desk", applicant, "ayse", now));
-            return new Submission(
-                    "desk",
-                    contact,
-                    Kind.COMPLAINT,
-                    text,
-                    Place.UNKNOWN,
-                    null,
-                    applicant,
-                    identityHidden,
-                    Language.TR,
-                    LegalBasis.PETITION,
-                    now,
-                    Actor.staff("ayse"),
-                    List.of(),
-                    null,
-                    null);
+            return Submission.through("desk", contact, Kind.COMPLAINT, text, Actor.staff("ayse"), now)
+                    .by(applicant, identityHidden, Language.TR)
+                    .build();
         });
         return file(receipt.caseId());
     }

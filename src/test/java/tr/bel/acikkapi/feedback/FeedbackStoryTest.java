@@ -31,9 +31,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.CaseEvent.NotExaminedReason;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.directorate.AssignmentEvent;
+import tr.bel.acikkapi.shared.Kind;
+import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.staff.Role;
 
 /** The citizen hears, answers, is called, is written to; and the clocks tell the truth about it. */
@@ -64,6 +65,9 @@ class FeedbackStoryTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Settle settle;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -269,6 +273,72 @@ class FeedbackStoryTest {
         web.perform(post("/yanit/" + second).with(csrf()).param("answer", "NO"))
                 .andExpect(redirectedUrl("/yanit/" + second));
         assertThat(town.file(id).status().name()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void an_answer_of_before_the_reopening_that_arrives_late_answers_nothing_new() throws Exception {
+        long id = town.answered(Town.mailing("gulsen@posta.example"), ANSWER);
+        Message first = latest(id);
+        assertThat(jdbc.sql("update feedback.message set status = 'SENDING' where id = :id")
+                        .param("id", first.id())
+                        .update())
+                .isEqualTo(1);
+        town.change(id, c -> c.reopen("Çukur hâlâ orada duruyor.", Town.ZEYNEP, clock.instant()));
+        town.change(
+                id,
+                c -> c.resolve(
+                        new Outcome(Outcome.Code.DONE, "Bu kez doğru çukur kapatıldı.", null, null),
+                        Town.ZEYNEP,
+                        clock.instant()));
+        Message late = outbox.byId(first.id()).orElseThrow();
+        settle.settle(late, new Sent.Accepted("250 sonunda"));
+        assertThat(outbox.byId(first.id()).orElseThrow().status()).isEqualTo(MessageStatus.DELIVERED);
+        assertThat(town.file(id).status().name()).isEqualTo("RESOLVED");
+        work();
+        assertThat(town.file(id).status().name()).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void an_answer_that_came_back_is_owed_again_and_goes_on_by_telephone() throws Exception {
+        long id = town.answered(Town.person(Medium.EMAIL, "0532 123 45 67", "yanlis@posta.example", null), ANSWER);
+        work();
+        assertThat(town.file(id).status().name()).isEqualTo("ANSWERED");
+        Message answer = latest(id);
+        web.perform(post("/iletiler/" + answer.id() + "/karar")
+                        .with(SELIN)
+                        .with(csrf())
+                        .param("decision", "CAME_BACK"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(town.file(id).status().name()).isEqualTo("RESOLVED");
+        assertThat(town.value(id, "answered_at")).isNull();
+        assertThat(town.value(id, "informed_at")).isNull();
+        assertThat(latest(id).medium()).isEqualTo(Medium.CALL);
+        assertThat(latest(id).secret()).isNotNull();
+        assertThat(town.history(id)).contains("cases.FeedbackCameBack");
+        clock.turn(Duration.ofDays(16));
+        work();
+        assertThat(town.file(id).status().name()).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void who_has_answered_has_read_and_nothing_comes_back_any_more() throws Exception {
+        long id = answered();
+        web.perform(post("/yanit/" + token()).with(csrf()).param("answer", "NO"));
+        web.perform(post("/iletiler/" + latest(id).id() + "/karar")
+                        .with(SELIN)
+                        .with(csrf())
+                        .param("decision", "CAME_BACK"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(town.file(id).status().name()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void whom_no_way_leads_to_does_not_count_as_told() {
+        long id = town.answered(Town.person(Medium.CALL, null, null, null), ANSWER);
+        work();
+        assertThat(latest(id).status()).isEqualTo(MessageStatus.FAILED);
+        assertThat(town.file(id).status().name()).isEqualTo("RESOLVED");
+        assertThat(town.value(id, "informed_at")).isNull();
     }
 
     @Test

@@ -22,10 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.CaseFiles;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.database.Vault;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Outcome;
 
 /** Each once, or "belirsiz": what happens to messages when mail servers fail and senders die. */

@@ -16,21 +16,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.Cases;
 import tr.bel.acikkapi.cases.Intake;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
-import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.EmailAddress;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
-import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.staff.Role;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -91,22 +89,15 @@ class Town {
         return intake.receive("test:" + count.incrementAndGet(), () -> {
                     Long applicant = who == null ? null : applicants.register(who);
                     long contact = contacts.open(ContactStart.in("web", applicant, null, clock.instant()));
-                    return new Submission(
-                            "web",
-                            contact,
-                            Kind.REQUEST,
-                            "Işıklar Caddesi'nde çukur var, ölçüsü büyük.",
-                            Place.UNKNOWN,
-                            null,
-                            applicant,
-                            hidden,
-                            who == null ? Language.TR : who.language(),
-                            LegalBasis.PETITION,
-                            clock.instant(),
-                            Actor.APPLICANT,
-                            List.of(),
-                            null,
-                            null);
+                    return Submission.through(
+                                    "web",
+                                    contact,
+                                    Kind.REQUEST,
+                                    "Işıklar Caddesi'nde çukur var, ölçüsü büyük.",
+                                    Actor.APPLICANT,
+                                    clock.instant())
+                            .by(applicant, hidden, who == null ? Language.TR : who.language())
+                            .build();
                 })
                 .caseId();
     }

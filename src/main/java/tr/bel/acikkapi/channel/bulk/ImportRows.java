@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.Cases;
 import tr.bel.acikkapi.cases.Intake;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Priority;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.channel.bulk.Job.RowState;
@@ -25,7 +24,6 @@ import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
-import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.shared.Actor;
 
 /**
@@ -37,6 +35,7 @@ class ImportRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRows.class);
     private static final int BATCH = 100;
+    private static final int MOST_NAMESAKES = 5;
 
     private final Jobs jobs;
     private final Rows rows;
@@ -134,36 +133,29 @@ class ImportRows {
     private Submission submission(Job job, Incoming row, long contact, @Nullable Long applicant, Instant happenedAt) {
         contacts.phase(contact, Phase.MATTER_RECORDED, null, happenedAt);
         contacts.end(contact, happenedAt);
-        return new Submission(
-                BulkDoor.CODE,
-                contact,
-                row.kind(),
-                row.text(),
-                row.place(),
-                row.subject(),
-                applicant,
-                row.sensitive(),
-                row.language(),
-                law(row.kind(), applicant),
-                happenedAt,
-                Actor.staff(job.staffUsername()),
-                List.of(),
-                job.source() + ":" + row.reference(),
-                null);
+        return Submission.through(
+                        BulkDoor.CODE, contact, row.kind(), row.text(), Actor.staff(job.staffUsername()), happenedAt)
+                .at(row.place())
+                .about(row.subject())
+                .by(applicant, row.sensitive(), row.language())
+                .knownElsewhereAs(job.source() + ":" + row.reference())
+                .quietly()
+                .build();
     }
 
-    /** The same national id is the same person; without one, two records stay two. */
+    /**
+     * Only who has the same national id, the same name and no other way to be reached is surely the same person: a valid number may be
+     * another's, by a slip of somebody's finger, and the answer would go to a stranger.
+     */
     private long applicant(ApplicantDetails details) {
         return Optional.ofNullable(details.nationalId())
-                .flatMap(id -> applicants.find(id.digits(), 1).stream().findFirst())
+                .flatMap(id -> applicants.find(id.digits(), MOST_NAMESAKES).stream()
+                        .filter(card -> applicants
+                                .details(card.id())
+                                .filter(details::fits)
+                                .isPresent())
+                        .findFirst())
                 .map(ApplicantCard::id)
                 .orElseGet(() -> applicants.register(details));
-    }
-
-    private static LegalBasis law(Kind kind, @Nullable Long applicant) {
-        if (kind == Kind.INFORMATION) {
-            return LegalBasis.INFORMATION;
-        }
-        return applicant == null || kind == Kind.THANKS ? LegalBasis.NONE : LegalBasis.PETITION;
     }
 }

@@ -3,9 +3,9 @@ package tr.bel.acikkapi.channel.bulk;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Priority;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Place;
 

@@ -75,12 +75,12 @@ class Jobs {
                 .list();
     }
 
-    /** A new mapping: what the last dry run said no longer counts. Not while rows become cases, and not after. */
+    /** A new mapping: what the last dry run said no longer counts. Not while one is under way, nor while rows become cases, nor after. */
     @Transactional
     public boolean startCheck(long id, Mapping mapping) {
         boolean moved = jdbc.sql("""
             update bulk.import_job set state = 'CHECKING', mapping = :mapping
-            where id = :id and state in ('MAPPING', 'CHECKING', 'CHECKED')
+            where id = :id and state in ('MAPPING', 'CHECKED')
             """)
                         .param("mapping", json.writeValueAsString(mapping))
                         .param("id", id)

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Priority;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.shared.EmailAddress;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.shared.PersonName;
@@ -90,7 +90,7 @@ final class ReadRow {
                 subject.map(Subject::code).orElse(null),
                 subject.map(Subject::sensitive).orElse(false),
                 word(Field.KIND, Kind.class, KINDS)
-                        .orElse(subject.map(s -> Kind.valueOf(s.kind().name())).orElse(Kind.REQUEST)),
+                        .orElse(subject.map(s -> s.kind()).orElse(Kind.REQUEST)),
                 place(),
                 null,
                 word(Field.PRIORITY, Priority.class, PRIORITIES).orElse(Priority.NORMAL),
@@ -173,7 +173,9 @@ final class ReadRow {
         if (name == null && phone == null && email == null && nationalId == null) {
             return Optional.empty();
         }
-        Medium medium = email != null ? Medium.EMAIL : phone != null ? Medium.CALL : Medium.NONE;
+        // Nobody here was given our number and code, so nobody follows the case by them: without any way a person has
+        // to find one.
+        Medium medium = email != null ? Medium.EMAIL : Medium.CALL;
         return Optional.of(new ApplicantDetails(name, nationalId, phone, email, null, medium, language));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
@@ -88,16 +89,27 @@ class Conversations {
                 .update();
     }
 
-    /** Something was settled: the clerk asks "Başka bir arzunuz var mı?", and the next matter has a form of its own. */
-    @Transactional
-    public void ask(Conversation talk) {
-        jdbc.sql("""
-            update desk.conversation set asking = true, draft = null, matter = :next where contact_id = :contact
+    /**
+     * A form is settled: the clerk asks "Başka bir arzunuz var mı?", and the next matter has a form of its own. In the caller's
+     * transaction.
+     *
+     * @param doing what settles it; not run where the same form had been settled already: of two presses the second waits
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(Conversation talk, Runnable doing) {
+        boolean first = jdbc.sql("""
+            update desk.conversation set asking = true, draft = null, matter = :next
+            where contact_id = :contact and matter = :settled
             """)
-                .param("next", UUID.randomUUID())
-                .param("contact", talk.contactId())
-                .update();
-        contacts.phase(talk.contactId(), Phase.ASKED_ANYTHING_ELSE, null);
+                        .param("next", UUID.randomUUID())
+                        .param("contact", talk.contactId())
+                        .param("settled", talk.matter())
+                        .update()
+                == 1;
+        if (first) {
+            doing.run();
+            contacts.phase(talk.contactId(), Phase.ASKED_ANYTHING_ELSE, null);
+        }
     }
 
     /** There is something else. */

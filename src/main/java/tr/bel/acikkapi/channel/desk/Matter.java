@@ -1,7 +1,7 @@
 package tr.bel.acikkapi.channel.desk;
 
 import org.jspecify.annotations.Nullable;
-import tr.bel.acikkapi.cases.Kind;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Place;
 
 /** What a person wants, read and checked. */

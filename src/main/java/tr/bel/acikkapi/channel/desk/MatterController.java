@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
-import tr.bel.acikkapi.contact.Contacts;
-import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.shared.TurkishText;
 import tr.bel.acikkapi.shell.Flash;
@@ -24,10 +22,8 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Controller
 class MatterController {
 
-    private static final int LONGEST_SUMMARY = 300;
-
     private final Conversations conversations;
-    private final Contacts contacts;
+    private final GiveInformation information;
     private final RecordMatter recordMatter;
     private final ReadMatter matters;
     private final ReadPerson people;
@@ -35,13 +31,13 @@ class MatterController {
 
     MatterController(
             Conversations conversations,
-            Contacts contacts,
+            GiveInformation information,
             RecordMatter recordMatter,
             ReadMatter matters,
             ReadPerson people,
             DeskPages pages) {
         this.conversations = conversations;
-        this.contacts = contacts;
+        this.information = information;
         this.recordMatter = recordMatter;
         this.matters = matters;
         this.people = people;
@@ -100,19 +96,10 @@ class MatterController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(clerk, form, false, model);
         }
-        String code = subject.map(Subject::code).orElse(null);
-        if (caseOpened(talk)) {
-            contacts.phase(talk.contactId(), Phase.INFORMATION_GIVEN, code);
-        } else {
-            contacts.informationOnly(
-                    talk.contactId(), code, said.substring(0, Math.min(LONGEST_SUMMARY, said.length())));
+        if (key(form).orElse(talk.matter()).equals(talk.matter())) {
+            information.give(talk, subject.map(Subject::code).orElse(null), said);
         }
-        conversations.ask(talk);
         return DeskController.HERE;
-    }
-
-    private boolean caseOpened(Conversation talk) {
-        return contacts.phases(talk.contactId()).stream().anyMatch(p -> p.phase() == Phase.MATTER_RECORDED);
     }
 
     /** The new person whose fields are open, where the conversation knows nobody; nobody at all is an error. */

@@ -63,7 +63,13 @@ class NewPersonController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(clerk, form, false, model);
         }
-        transaction.executeWithoutResult(status -> conversations.identify(talk, applicants.register(person.get())));
+        transaction.executeWithoutResult(status -> {
+            // Of two presses the second waits, and finds that the conversation knows whom it is with.
+            Conversation now = conversations.openOrStart(clerk.username());
+            if (now.contactId() == talk.contactId() && !now.knowsWhom()) {
+                conversations.identify(now, applicants.register(person.get()));
+            }
+        });
         return DeskController.HERE;
     }
 

@@ -15,7 +15,6 @@ import tr.bel.acikkapi.citizen.ApplicantCard;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.deadline.Deadline;
-import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** Finds people for the clerk and gathers what was before. A case whose applicant wished to stay hidden leads nobody to its applicant. */
@@ -60,9 +59,8 @@ class PeopleBeforeTheDesk {
 
     private List<DeskView.PastCase> past(long applicantId, Conversation talk, StaffMember clerk) {
         List<CaseRow> now = files.ofContact(talk.contactId());
-        return files.ofApplicant(applicantId, clerk.sight(), PAST + now.size()).stream()
+        return files.ofApplicant(applicantId, clerk, PAST + now.size()).stream()
                 .filter(row -> now.stream().noneMatch(each -> each.id() == row.id()))
-                .filter(row -> !row.identityHidden() || clerk.may(Permission.COORDINATE))
                 .limit(PAST)
                 .map(row -> new DeskView.PastCase(row, dueAt(row)))
                 .toList();

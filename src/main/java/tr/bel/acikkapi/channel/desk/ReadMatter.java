@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.municipality.Neighbourhood;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.shared.TurkishText;
@@ -100,7 +100,7 @@ class ReadMatter {
                 return kind;
             }
         }
-        return subject.map(s -> Kind.valueOf(s.kind().name())).orElse(Kind.REQUEST);
+        return subject.map(s -> s.kind()).orElse(Kind.REQUEST);
     }
 
     private static void tooLong(String field, @Nullable String typed, BindingResult errors) {

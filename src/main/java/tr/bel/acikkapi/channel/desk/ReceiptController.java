@@ -1,5 +1,7 @@
 package tr.bel.acikkapi.channel.desk;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,18 +16,24 @@ import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.deadline.Clocks;
 import tr.bel.acikkapi.municipality.Municipality;
 import tr.bel.acikkapi.shared.TrackingCode;
+import tr.bel.acikkapi.shell.QrCode;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** The paper that the person takes home: number, tracking code, and by when they hear from us. */
 @Controller
 class ReceiptController {
 
+    /** The code on the paper answers and withdraws in the applicant's place: later nobody in the house reads it again. */
+    private static final Duration STILL_AT_THE_DESK = Duration.ofDays(1);
+
     private final CaseFiles files;
     private final Municipality municipality;
+    private final Clock clock;
 
-    ReceiptController(CaseFiles files, Municipality municipality) {
+    ReceiptController(CaseFiles files, Municipality municipality, Clock clock) {
         this.files = files;
         this.municipality = municipality;
+        this.clock = clock;
     }
 
     /**
@@ -47,6 +55,7 @@ class ReceiptController {
     String page(@PathVariable String number, @AuthenticationPrincipal StaffMember clerk, Model model) {
         CaseView file = files.byNumber(number, clerk.sight())
                 .filter(f -> f.door().equals(DeskDoor.CODE))
+                .filter(f -> f.receivedAt().isAfter(clock.instant().minus(STILL_AT_THE_DESK)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         TrackingCode code = files.trackingCode(file.id());
         String address = municipality.web() + "/takip/" + file.number() + "/" + code.value();

@@ -1,7 +1,6 @@
 package tr.bel.acikkapi.channel.desk;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.Intake;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
-import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Language;
 
@@ -70,7 +67,7 @@ class RecordMatter {
             return new Recorded(receipt, !same);
         }
         contacts.phase(talk.contactId(), Phase.MATTER_RECORDED, receipt.number());
-        conversations.ask(talk);
+        conversations.settle(talk, () -> {});
         return new Recorded(receipt, false);
     }
 
@@ -88,29 +85,16 @@ class RecordMatter {
                 .flatMap(applicants::details)
                 .map(ApplicantDetails::language)
                 .orElse(Language.TR);
-        return new Submission(
-                DeskDoor.CODE,
-                talk.contactId(),
-                matter.kind(),
-                matter.text(),
-                matter.place(),
-                matter.subject(),
-                applicantId,
-                matter.identityHidden(),
-                language,
-                law(matter.kind(), applicantId),
-                clock.instant(),
-                Actor.staff(clerk),
-                List.of(),
-                null,
-                null);
-    }
-
-    /** Law 3071 art. 4 asks for a name; thanks need no answer; law 4982 has its own limit. */
-    private static LegalBasis law(Kind kind, @Nullable Long applicantId) {
-        if (kind == Kind.INFORMATION) {
-            return LegalBasis.INFORMATION;
-        }
-        return applicantId == null || kind == Kind.THANKS ? LegalBasis.NONE : LegalBasis.PETITION;
+        return Submission.through(
+                        DeskDoor.CODE,
+                        talk.contactId(),
+                        matter.kind(),
+                        matter.text(),
+                        Actor.staff(clerk),
+                        clock.instant())
+                .at(matter.place())
+                .about(matter.subject())
+                .by(applicantId, matter.identityHidden(), language)
+                .build();
     }
 }

@@ -17,6 +17,7 @@ import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.deadline.Clocks;
 import tr.bel.acikkapi.municipality.Municipality;
 import tr.bel.acikkapi.shared.TrackingCode;
+import tr.bel.acikkapi.shell.QrCode;
 
 /**
  * "Başvurunuz alındı", and its receipt. Number and code together are the key to the case, so they are shown only to the browser that sent
@@ -66,7 +67,7 @@ class ConfirmationController {
                 .toUriString();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml"))
-                .body(Square.svg(link));
+                .body(QrCode.of(link).svg());
     }
 
     private String show(String page, String number, HttpServletRequest request, Model model) {

@@ -30,7 +30,11 @@ class FollowedCaseController {
                     if (request.getParameter(LargeUploads.TOO_LARGE) != null) {
                         model.addAttribute(Flash.NAME, Flash.problem("web.photos.tooLarge"));
                     }
-                    model.addAttribute("answer", TellForm.EMPTY);
+                    model.addAttribute(
+                            "answer",
+                            model.getAttribute(TellForm.WRITTEN) instanceof String written
+                                    ? new TellForm(written, "")
+                                    : TellForm.EMPTY);
                     return "web/FollowedPage";
                 })
                 .orElseGet(() -> "redirect:"

@@ -19,6 +19,7 @@ import tr.bel.acikkapi.shared.Outcome;
  * @param lines what happened, newest first
  * @param mayTell whether something may be added
  * @param mayWithdraw whether it may be taken back
+ * @param asked whether "Başka bir arzunuz var mı?" waits for an answer
  * @param key of the form that adds something, against double clicks
  */
 record FollowedView(
@@ -32,6 +33,7 @@ record FollowedView(
         List<Line> lines,
         boolean mayTell,
         boolean mayWithdraw,
+        boolean asked,
         String key) {
 
     /**

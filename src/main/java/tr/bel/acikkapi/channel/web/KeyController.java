@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.channel.web.FindByKey.Tried;
 
 /** Number and code, by hand or through the square on the receipt; both lead to an address without the code. */
@@ -27,7 +28,7 @@ class KeyController {
 
     @GetMapping("/takip")
     String ask(@RequestParam(name = "numara", defaultValue = "") String number, Model model) {
-        model.addAttribute("answer", new KeyForm(number, ""));
+        model.addAttribute("answer", new KeyForm(number, "", ""));
         return "web/KeyPage";
     }
 
@@ -36,12 +37,18 @@ class KeyController {
             @ModelAttribute("answer") KeyForm form,
             BindingResult errors,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         if (Problem.tell(form.problems(), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "web/KeyPage";
         }
-        return opened(form, errors, request, response);
+        String page = opened(form, errors, request, response);
+        String written = form.text();
+        if (page.startsWith("redirect:") && written != null && !written.isEmpty()) {
+            redirect.addFlashAttribute(TellForm.WRITTEN, written);
+        }
+        return page;
     }
 
     @GetMapping("/takip/{number}/{code}")
@@ -51,7 +58,7 @@ class KeyController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        KeyForm form = new KeyForm(number, code);
+        KeyForm form = new KeyForm(number, code, "");
         BindingResult errors = new org.springframework.validation.BeanPropertyBindingResult(form, "answer");
         model.addAttribute("answer", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "answer", errors);

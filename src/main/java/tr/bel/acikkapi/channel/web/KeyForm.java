@@ -7,12 +7,20 @@ import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.TrackingCode;
 
-/** Number and tracking code, as typed. */
-record KeyForm(@Nullable String number, @Nullable String code) {
+/**
+ * Number and tracking code, as typed.
+ *
+ * @param text what the applicant had written to us when the visit ended; it waits until the case is open again
+ */
+record KeyForm(
+        @Nullable String number,
+        @Nullable String code,
+        @Nullable String text) {
 
     KeyForm {
         number = Typed.line(number);
         code = Typed.line(code);
+        text = Typed.lines(text);
     }
 
     List<Problem> problems() {

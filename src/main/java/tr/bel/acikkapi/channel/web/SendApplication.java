@@ -3,20 +3,18 @@ package tr.bel.acikkapi.channel.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.cases.Intake;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
-import tr.bel.acikkapi.deadline.LegalBasis;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 
 /** Makes a case of a draft. The draft's id is the key: two tabs, a double click and a repeated POST make one case. */
@@ -66,30 +64,12 @@ class SendApplication {
         contacts.phase(contact, Phase.MATTER_RECORDED, null);
         contacts.end(contact);
         Optional<Subject> subject = subjects.byCode(told.matter().subjectCode()).filter(Subject::active);
-        Kind kind = subject.map(s -> Kind.valueOf(s.kind().name())).orElse(Kind.REQUEST);
-        return new Submission(
-                WebDoor.CODE,
-                contact,
-                kind,
-                told.matter().said(),
-                told.place().place(),
-                subject.map(Subject::code).orElse(null),
-                applicant,
-                applicant != null && person.hidden(),
-                language,
-                law(kind, applicant),
-                now,
-                Actor.APPLICANT,
-                photos.whole(draft.id()),
-                null,
-                null);
-    }
-
-    /** Laws 3071 and 4982 bind us to those who name themselves; the 48-hour promise is everybody's. */
-    private static LegalBasis law(Kind kind, @Nullable Long applicant) {
-        if (applicant == null) {
-            return LegalBasis.NONE;
-        }
-        return kind == Kind.INFORMATION ? LegalBasis.INFORMATION : LegalBasis.PETITION;
+        Kind kind = subject.map(s -> s.kind()).orElse(Kind.REQUEST);
+        return Submission.through(WebDoor.CODE, contact, kind, told.matter().said(), Actor.APPLICANT, now)
+                .at(told.place().place())
+                .about(subject.map(Subject::code).orElse(null))
+                .by(applicant, person.hidden(), language)
+                .with(photos.whole(draft.id()))
+                .build();
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,16 +28,22 @@ import tr.bel.acikkapi.shell.Flash;
 @Controller
 class TellController {
 
+    /** What the house reads in place of words that were not said. */
+    private static final Locale TURKISH = Locale.of("tr");
+
     private final Grants grants;
     private final FollowedCase followed;
     private final TakePhotos takePhotos;
     private final TellMore tellMore;
+    private final MessageSource messages;
 
-    TellController(Grants grants, FollowedCase followed, TakePhotos takePhotos, TellMore tellMore) {
+    TellController(
+            Grants grants, FollowedCase followed, TakePhotos takePhotos, TellMore tellMore, MessageSource messages) {
         this.grants = grants;
         this.followed = followed;
         this.takePhotos = takePhotos;
         this.tellMore = tellMore;
+        this.messages = messages;
     }
 
     @PostMapping("/takip/{number}/yanit")
@@ -48,15 +56,25 @@ class TellController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        CaseView file = grants.required(number, request);
+        Optional<CaseView> open = grants.file(number, request);
+        if (open.isEmpty()) {
+            model.addAttribute("answer", new KeyForm(number, "", form.text()));
+            model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "answer");
+            model.addAttribute(Flash.NAME, Flash.problem("web.tell.visitEnded"));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "web/KeyPage";
+        }
+        CaseView file = open.get();
         List<CheckedAttachment> photos = new ArrayList<>();
-        Problem.tell(form.problems(), errors);
         takePhotos
                 .check(files.orElse(List.of()), request.getRemoteAddr(), photo -> keep(photo, photos))
                 .forEach(r -> errors.reject(r.key(), r.args().toArray(), null));
+        Problem.tell(form.problems(!photos.isEmpty()), errors);
         if (!errors.hasErrors()) {
             UUID key = form.once().orElseGet(UUID::randomUUID);
-            tellMore.tell(file, key, form.said(), photos)
+            String said =
+                    form.said().isEmpty() ? messages.getMessage("web.tell.photoOnly", null, TURKISH) : form.said();
+            tellMore.tell(file, key, said, photos)
                     .ifPresent(r -> errors.reject(r.key(), r.args().toArray(), null));
         }
         if (errors.hasErrors()) {

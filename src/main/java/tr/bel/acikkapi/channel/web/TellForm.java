@@ -14,14 +14,18 @@ record TellForm(@Nullable String text, @Nullable String key) {
 
     static final TellForm EMPTY = new TellForm("", "");
 
+    /** Where words wait that were written before the case had to be opened again. */
+    static final String WRITTEN = "written";
+
     TellForm {
         text = Typed.lines(text);
         key = Typed.line(key);
     }
 
-    List<Problem> problems() {
+    /** @param photos whether there are any: a picture needs no words */
+    List<Problem> problems(boolean photos) {
         if (text == null || text.isEmpty()) {
-            return List.of(Problem.of("text", "web.tell.text.missing"));
+            return photos ? List.of() : List.of(Problem.of("text", "web.tell.text.missing"));
         }
         return text.length() > MatterForm.LONGEST
                 ? List.of(Problem.of("text", "web.matter.text.tooLong", MatterForm.LONGEST))

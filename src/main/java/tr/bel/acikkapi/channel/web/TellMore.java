@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -78,7 +78,7 @@ class TellMore {
         for (int tried = 1; ; tried++) {
             try {
                 return once(file, deed);
-            } catch (OptimisticLockingFailureException changedMeanwhile) {
+            } catch (ConcurrencyFailureException changedMeanwhile) {
                 if (tried == TRIES) {
                     throw changedMeanwhile;
                 }

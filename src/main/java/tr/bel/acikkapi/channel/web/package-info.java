@@ -19,7 +19,8 @@
             "citizen",
             "deadline",
             "contact",
-            "cases"
+            "cases",
+            "feedback"
         })
 @NullMarked
 package tr.bel.acikkapi.channel.web;

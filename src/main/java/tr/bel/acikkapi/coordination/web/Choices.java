@@ -8,7 +8,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseEvent.NotExaminedReason;
 import tr.bel.acikkapi.cases.CaseView;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.Priority;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.coordination.OutcomeChoices;
@@ -20,6 +19,7 @@ import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.municipality.NotOurs;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shell.Choice;
 

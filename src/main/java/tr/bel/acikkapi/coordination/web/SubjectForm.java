@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.cases.CaseView;
-import tr.bel.acikkapi.cases.Kind;
+import tr.bel.acikkapi.shared.Kind;
 
 /**
  * What it is about, as it is chosen.

@@ -92,6 +92,37 @@ class BulkTest {
     }
 
     @Test
+    void nobody_is_written_to_about_an_import_and_nobody_is_taken_for_somebody_else() throws Exception {
+        String csv = """
+            no,metin,ad,tckn,eposta
+            k1,Su akmıyor,Ali Veli Demir,10000000146,ali@posta.example
+            k2,Yolda çukur var,Ayla Gür,10000000146,ayla@posta.example
+            k3,Park karanlık,ali veli demir,10000000146,
+            """;
+        Map<Field, String> columns = Map.of(
+                Field.EXTERNAL_REFERENCE, "no",
+                Field.TEXT, "metin",
+                Field.NAME, "ad",
+                Field.NATIONAL_ID, "tckn",
+                Field.EMAIL, "eposta");
+        long id = checked("kimlik", csv, columns);
+        run(id);
+        List<Long> persons = jdbc.sql("""
+            select c.applicant_id from bulk.import_row r join cases.case_file c on c.id = r.case_id
+            where r.job_id = :job order by r.line
+            """).param("job", id).query(Long.class).list();
+        assertThat(persons).hasSize(3);
+        assertThat(persons.get(1)).isNotEqualTo(persons.get(0));
+        assertThat(persons.get(2)).isEqualTo(persons.get(0));
+        assertThat(jdbc.sql("select count(*) from feedback.message m join bulk.import_row r on r.case_id = m.case_id"
+                                + " where r.job_id = :job")
+                        .param("job", id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_file_goes_from_upload_through_mapping_and_dry_run_to_cases() throws Exception {
         String csv = "id,label,text\nw1,su_kanalizasyon,Su akmıyor\nw2,diger,Başka bir şey\n,diger,numarasız\n";
         var file = new MockMultipartFile("file", "eski.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
@@ -298,10 +329,14 @@ class BulkTest {
     }
 
     private long checked(String source, String csv) throws Exception {
+        return checked(source, csv, COLUMNS);
+    }
+
+    private long checked(String source, String csv, Map<Field, String> columns) throws Exception {
         long job = receive.receive(source, "deneme.csv", csv.getBytes(StandardCharsets.UTF_8), "deniz")
                 .job()
                 .orElseThrow();
-        assertThat(jobs.startCheck(job, new Mapping(COLUMNS, DateShape.DAY_MONTH_DOT, Map.of())))
+        assertThat(jobs.startCheck(job, new Mapping(columns, DateShape.DAY_MONTH_DOT, Map.of())))
                 .isTrue();
         worker.work(job);
         return job;

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -52,6 +53,9 @@ class DeskTest {
     @Autowired
     private Applicants applicants;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private MockMvc web;
 
     @BeforeEach
@@ -83,6 +87,25 @@ class DeskTest {
         List<Long> contacts = together(() -> conversations.openOrStart("ayse").contactId());
 
         assertThat(contacts).hasSize(2).containsOnly(contacts.getFirst());
+    }
+
+    @Test
+    void two_presses_register_one_person_and_give_one_piece_of_information() throws Exception {
+        press("gorusme");
+        long people = jdbc.sql("select count(*) from citizen.applicant")
+                .query(Long.class)
+                .single();
+        together(() -> press("kisi", "newPerson", "true", "name", "Aceleci Kişi", "phone", "0532 123 45 67"));
+        assertThat(jdbc.sql("select count(*) from citizen.applicant")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(people + 1);
+        Conversation talk = talk();
+        together(() -> press("bilgi", "matter", talk.matter().toString(), "text", "Pazar cuma günü kurulur."));
+        assertThat(contacts.phases(talk.contactId()))
+                .extracting(PhaseRow::phase)
+                .containsExactly(
+                        Phase.STARTED, Phase.APPLICANT_FOUND, Phase.INFORMATION_GIVEN, Phase.ASKED_ANYTHING_ELSE);
     }
 
     @Test

@@ -3,7 +3,8 @@ package tr.bel.acikkapi.channel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.Cases;
-import tr.bel.acikkapi.cases.Kind;
 import tr.bel.acikkapi.cases.WriteComment;
 import tr.bel.acikkapi.channel.web.Citizen.Answer;
 import tr.bel.acikkapi.channel.web.Citizen.Photo;
+import tr.bel.acikkapi.coordination.Attempt;
+import tr.bel.acikkapi.coordination.Seen;
+import tr.bel.acikkapi.directorate.AssignmentFiles;
+import tr.bel.acikkapi.directorate.PlanWork;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.testing.AcikKapiTest;
@@ -38,6 +43,15 @@ class FollowingByWebTest {
 
     @Autowired
     private WriteComment comments;
+
+    @Autowired
+    private AssignmentFiles assignments;
+
+    @Autowired
+    private PlanWork plan;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -116,7 +130,7 @@ class FollowingByWebTest {
 
     @Test
     void a_question_of_ours_is_answered_once_and_the_case_goes_on() throws IOException {
-        say(c -> c.askApplicant("Kaç numaralı evin önü?", ZEYNEP, Instant.now()));
+        say(c -> c.askApplicant("Kaç numaralı evin önü?", ZEYNEP, clock.instant()));
         Answer page = citizen.follow(tried(number, code));
         assertThat(page.text()).contains("Kaç numaralı evin önü?", "yanıtınızı bekliyoruz");
         String action = "/takip/" + number + "/yanit";
@@ -148,16 +162,76 @@ class FollowingByWebTest {
     @Test
     void the_outcome_is_told_in_our_own_words_and_no_staff_and_no_comment_is() {
         comments.write(id(), "zeynep", "Bu vatandaş hep arıyor.");
-        say(c -> c.classify("su-ariza", Kind.COMPLAINT, ZEYNEP, Instant.now()));
-        say(c -> c.route(List.of("su-kanalizasyon"), "gizli not", ZEYNEP, Instant.now()));
-        say(c -> c.startWork("su-kanalizasyon", Actor.staff("mehmet"), Instant.now()));
+        say(c -> c.classify("su-ariza", Kind.COMPLAINT, ZEYNEP, clock.instant()));
+        say(c -> c.route(List.of("su-kanalizasyon"), "gizli not", ZEYNEP, clock.instant()));
+        say(c -> c.startWork("su-kanalizasyon", Actor.staff("mehmet"), clock.instant()));
         say(c -> c.resolve(
                 new Outcome(Outcome.Code.DONE, "Boruyu bu sabah değiştirdik, su kesildi.", null, null),
                 Actor.staff("mehmet"),
-                Instant.now()));
+                clock.instant()));
         String text = citizen.follow(tried(number, code)).text();
         assertThat(text).contains("Yapıldı", "Boruyu bu sabah değiştirdik", "Su ve Kanalizasyon");
         assertThat(text).doesNotContain("zeynep", "mehmet", "hep arıyor", "gizli not");
+    }
+
+    @Test
+    void a_dated_plan_stands_on_the_page_since_it_keeps_our_promise() {
+        jdbc.sql("update citizen.applicant set medium = 'NONE'").update();
+        say(c -> c.classify("su-ariza", Kind.COMPLAINT, ZEYNEP, clock.instant()));
+        say(c -> c.route(List.of("su-kanalizasyon"), null, ZEYNEP, clock.instant()));
+        var assignment = assignments.latest(id(), "su-kanalizasyon").orElseThrow();
+        assertThat(plan.plan(
+                        new Seen(assignment.id(), assignment.version()),
+                        Optional.of(LocalDate.now(clock).plusDays(3)),
+                        "Boru cuma günü değişecek, parça yoldan geliyor.",
+                        Actor.staff("cem")))
+                .isInstanceOf(Attempt.Done.class);
+        assertThat(citizen.follow(tried(number, code)).text()).contains("Planlandı", "parça yoldan geliyor");
+    }
+
+    @Test
+    void who_hears_from_us_here_alone_is_asked_here_whether_there_is_anything_else() {
+        say(c -> c.classify("su-ariza", Kind.COMPLAINT, ZEYNEP, clock.instant()));
+        say(c -> c.resolve(
+                new Outcome(Outcome.Code.DONE, "Boruyu bu sabah değiştirdik, su akıyor.", null, null),
+                ZEYNEP,
+                clock.instant()));
+        jdbc.sql("insert into feedback.question (case_id, round, asked_at) values (:id, 99, now())")
+                .param("id", id())
+                .update();
+        Answer page = citizen.follow(tried(number, code));
+        assertThat(page.text()).contains("Başka bir arzunuz var mı?");
+        Answer question = citizen.submitAndFollow(page, "/takip/" + number + "/son-soru");
+        assertThat(question.text()).contains("Boruyu bu sabah değiştirdik");
+        Answer no = citizen.submit(
+                question, question.page().select("form:has(input[value=NO])").attr("action"), "answer", "NO");
+        assertThat(citizen.follow(no).text()).contains("kapandı");
+        assertThat(citizen.open("/takip/" + number).text()).doesNotContain("Soruyu yanıtla");
+    }
+
+    @Test
+    void words_that_were_written_before_the_visit_ended_are_still_there_when_the_case_is_open_again() {
+        Answer page = citizen.follow(tried(number, code));
+        Citizen later = new Citizen(port);
+        Answer key =
+                later.upload(page, "/takip/" + number + "/yanit", List.of(), "text", "Su hâlâ akıyor, bodrum doldu.");
+        assertThat(key.status()).isIn(403, 422);
+        citizen.submit(page, "/takip/kapat");
+        key = citizen.upload(page, "/takip/" + number + "/yanit", List.of(), "text", "Su hâlâ akıyor, bodrum doldu.");
+        assertThat(key.status()).isEqualTo(422);
+        assertThat(key.text()).contains("Yazdığınız duruyor");
+        Answer again = citizen.submitAndFollow(key, "/takip", "code", code);
+        assertThat(again.page().select("textarea[name=text]").text()).isEqualTo("Su hâlâ akıyor, bodrum doldu.");
+    }
+
+    @Test
+    void a_photo_needs_no_words() throws IOException {
+        Answer page = citizen.follow(tried(number, code));
+        Photo photo = new Photo("bodrum.png", ApplicationByWebTest.picture());
+        assertThat(citizen.upload(page, "/takip/" + number + "/yanit", List.of(photo), "text", "")
+                        .status())
+                .isEqualTo(303);
+        assertThat(citizen.open("/takip/" + number).text()).contains("Fotoğraf ekledi");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package tr.bel.acikkapi.cases;
+package tr.bel.acikkapi.shared;
 
 /** What sort of application it is, in CİMER's kinds. */
 public enum Kind {
