@@ -177,7 +177,7 @@ public class AttachmentCheck {
 
     private static String displayName(String fileName) {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String tidy = TurkishText.tidyLine(last.replaceAll("[\\p{Cntrl}<>:\"|?*]", ""));
+        String tidy = TurkishText.tidyLine(last.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", ""));
         if (tidy.isEmpty()) {
             return "foto";
         }

@@ -68,7 +68,7 @@ public class SearchCases {
         }
         Map<String, Object> params = new HashMap<>(Map.of("tsquery", tsquery));
         List<String> ways = new ArrayList<>(List.of("c.words @@ to_tsquery('simple', :tsquery)"));
-        if (reader.may(Permission.SEE_ALL_CASES)) {
+        if (reader.may(Permission.SEE_ALL_CASES) && reader.may(Permission.REVEAL_IDENTITY)) {
             params.put(Discretion.PARAM, Discretion.knowsAll(reader));
             ways.add(Discretion.SQL + " and c.applicant_id in (select p.id from citizen.applicant p where "
                     + nameCondition(folded, params) + ")");

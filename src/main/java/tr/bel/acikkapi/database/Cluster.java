@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,11 +130,30 @@ final class Cluster {
         }
     }
 
+    /** The server's process, where one runs on the folder. */
+    Optional<ProcessHandle> server() throws IOException {
+        return PostmasterFile.in(folder)
+                .flatMap(file -> ProcessHandle.of(file.pid()))
+                .filter(process -> Processes.wasStartedAs(process, "postgres", folder));
+    }
+
     /** Stops the server: fast (open transactions are rolled back), and hard where that takes too long. */
     void stop() {
+        if (isGone()) {
+            return;
+        }
         if (!tryStop("fast")) {
             log.warn("The database did not stop within {} and is stopped hard; the next start recovers", STOP_LIMIT);
             tryStop("immediate");
+        }
+    }
+
+    private boolean isGone() {
+        try {
+            return server().isEmpty()
+                    && Processes.of("postgres", folder).findAny().isEmpty();
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

@@ -7,9 +7,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +30,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** The name of the application's database and of its role, which is no superuser. */
     static final String NAME = "acikkapi";
 
+    private static final int MOST_DEATHS = 5;
+    private static final Duration DEATHS_WITHIN = Duration.ofMinutes(10);
     private static final Duration JOIN_FOR = Duration.ofMinutes(2);
     private static final Duration JOIN_PAUSE = Duration.ofMillis(200);
 
@@ -32,6 +39,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final String password;
     private final @Nullable Cluster cluster;
     private final @Nullable FolderLock lock;
+    private final List<Instant> deaths = new ArrayList<>();
     private boolean closed;
 
     private EmbeddedDatabase(int port, String password, @Nullable Cluster cluster, @Nullable FolderLock lock) {
@@ -100,6 +108,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             opened = startServer(plan, data, lock);
             opened.prepare(plan.durable());
+            opened.keepAlive();
             log.info("The database listens on {}:{}", Ports.HOST, opened.port);
             return opened;
         } catch (SQLException e) {
@@ -167,6 +176,44 @@ final class EmbeddedDatabase implements AutoCloseable {
                 ServerChecks.proveDurable(application);
             }
         }
+    }
+
+    /** A server that dies by itself (the system ran out of memory, somebody's kill) is started again on the same port. */
+    private void keepAlive() throws IOException {
+        Cluster ours = cluster;
+        if (ours == null) {
+            return;
+        }
+        ours.server().ifPresent(server -> {
+            CompletableFuture<Void> _ = server.onExit().thenRun(() -> revive(ours));
+        });
+    }
+
+    private synchronized void revive(Cluster ours) {
+        if (closed) {
+            return;
+        }
+        Instant now = Instant.now(Clock.systemUTC());
+        deaths.removeIf(death -> death.isBefore(now.minus(DEATHS_WITHIN)));
+        deaths.add(now);
+        if (deaths.size() > MOST_DEATHS) {
+            giveUp("it died " + deaths.size() + " times within " + DEATHS_WITHIN, null);
+            return;
+        }
+        log.warn("The database died without being asked to; starting it again");
+        try {
+            int again = ours.start(port);
+            keepAlive();
+            log.info("The database listens on {}:{} again", Ports.HOST, again);
+        } catch (IOException | RuntimeException e) {
+            giveUp("it does not start any more", e);
+        }
+    }
+
+    /** A house without a database helps nobody: whoever watches the process must see that it ended. */
+    private static void giveUp(String why, @Nullable Exception cause) {
+        log.error("The database is gone and {}. The application ends.", why, cause);
+        Thread.ofPlatform().name("database-gone").start(() -> System.exit(1));
     }
 
     boolean isJoined() {

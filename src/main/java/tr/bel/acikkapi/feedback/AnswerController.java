@@ -86,7 +86,7 @@ class AnswerController {
     private AnswerView view(Token token, Question question, @Nullable Said tried) {
         CaseView file = files.byId(question.caseId()).orElseThrow();
         String followUp = question.followUp();
-        String code = followUp == null
+        String code = followUp == null || question.expiresAt().isBefore(clock.instant())
                 ? null
                 : CaseNumber.parse(followUp)
                         .flatMap(n -> files.byNumber(n.toString(), new Sight.All()))

@@ -5,13 +5,15 @@ import java.util.regex.Pattern;
 
 /**
  * A person's name as the person says it, in one piece: "Işık Şahin Doğan", "Şükran", "Ayşe Nur O'Hara-Çelik". Letters of any script,
- * apostrophe, hyphen, full stop and blanks; 2 to 120 characters. A single name is a name.
+ * apostrophe, hyphen, blanks and the full stop of an abbreviation ("Dr. A. Veli"), but none inside a word: no web address is a name. 2 to
+ * 120 characters. A single name is a name.
  *
  * @param full tidied, composed (NFC)
  */
 public record PersonName(String full) {
 
-    private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’ʼ.\\- ]{1,119}");
+    private static final Pattern SHAPE =
+            Pattern.compile("(?=.{2,120}$)[\\p{L}\\p{M}](?:[\\p{L}\\p{M}'’ʼ\\- ]|\\.(?= |$))*");
 
     public PersonName {
         if (!SHAPE.matcher(full).matches()) {

@@ -26,13 +26,14 @@ class ChangePassword {
     @Transactional
     public Optional<Refusal> change(StaffMember member, PasswordForm form, String address) {
         Account account = accounts.findByUsername(member.username()).orElseThrow();
-        if (throttle.lockedUntil(member.username(), address).isPresent()) {
+        Throttle.Try tried = throttle.begin(member.username(), address);
+        if (tried.isLocked()) {
             return Optional.of(Refusal.of("staff.present.locked"));
         }
         if (account.passwordHash == null || !passwords.matches(form.present(), account.passwordHash)) {
-            throttle.attempt(member.username(), address, false);
             return Optional.of(Refusal.of("staff.present.wrong"));
         }
+        throttle.succeeded(tried);
         if (!form.password().equals(form.again())) {
             return Optional.of(Refusal.of("staff.again.different"));
         }

@@ -65,10 +65,12 @@ class FirstAdministratorController {
     }
 
     private Optional<Refusal> check(FirstAdministratorForm form) {
-        if (throttle.lockedUntil(ONE_CLIENT, ONE_CLIENT).isPresent()) {
+        Throttle.Try tried = throttle.begin(ONE_CLIENT, ONE_CLIENT);
+        if (tried.isLocked()) {
             return Optional.of(Refusal.of("staff.first.locked"));
         }
         if (!form.password().equals(form.again())) {
+            throttle.succeeded(tried); // the code was not even looked at
             return Optional.of(Refusal.of("staff.again.different"));
         }
         Optional<Refusal> refusal = first.make(
@@ -83,8 +85,8 @@ class FirstAdministratorController {
                         false));
         boolean wrongCode =
                 refusal.filter(r -> r.key().equals("staff.firstCode.wrong")).isPresent();
-        if (wrongCode) {
-            throttle.attempt(ONE_CLIENT, ONE_CLIENT, false);
+        if (!wrongCode) {
+            throttle.succeeded(tried);
         }
         return refusal;
     }

@@ -42,19 +42,20 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String username = attempt.getName().strip().toLowerCase(Locale.ROOT);
         String address = attempt.getDetails() instanceof WebAuthenticationDetails d ? d.getRemoteAddress() : "";
-        Optional<Instant> locked = throttle.lockedUntil(username, address);
-        if (locked.isPresent()) {
-            throw new TooManyAttempts(locked.get());
+        Throttle.Try tried = throttle.begin(username, address);
+        Instant locked = tried.lockedUntil();
+        if (locked != null) {
+            throw new TooManyAttempts(locked);
         }
         Optional<Account> account = accounts.findByUsername(username).filter(a -> a.active);
         String hash = account.map(a -> a.passwordHash).orElse(nobodysHash);
         String typed =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         boolean right = passwords.matches(typed, hash) && !hash.equals(nobodysHash);
-        throttle.attempt(username, address, right);
         if (!right) {
             throw new BadCredentialsException("wrong user name or password");
         }
+        throttle.succeeded(tried);
         StaffMember member = account.orElseThrow().member();
         var authenticated = UsernamePasswordAuthenticationToken.authenticated(member, null, member.authorities());
         authenticated.setDetails(attempt.getDetails());

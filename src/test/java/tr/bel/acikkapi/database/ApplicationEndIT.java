@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,33 @@ class ApplicationEndIT {
         }
         assertThat(output.getOut()).containsSubsequence("Shutdown completed.", "The database has stopped");
         assertThat(output.getAll()).doesNotContain(" WARN ").doesNotContain(" ERROR ");
+    }
+
+    @Test
+    void a_server_that_was_killed_comes_back_on_its_port_and_the_pool_finds_it(CapturedOutput output) throws Exception {
+        try (ConfigurableApplicationContext context = start()) {
+            JdbcClient jdbc = context.getBean(JdbcClient.class);
+            jdbc.sql("create table kept (word text)").update();
+            jdbc.sql("insert into kept values ('söz')").update();
+            PostmasterFile server =
+                    PostmasterFile.in(temp.resolve("data/postgres")).orElseThrow();
+            ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(
+                            () -> jdbc.sql("select word from kept")
+                                    .query(String.class)
+                                    .single(),
+                            "söz"::equals);
+            assertThat(PostmasterFile.in(temp.resolve("data/postgres"))
+                            .orElseThrow()
+                            .port())
+                    .isEqualTo(server.port());
+        }
+        assertThat(output.getAll())
+                .contains("starting it again", "The database has stopped")
+                .doesNotContain(" ERROR ");
     }
 
     @Test

@@ -3,12 +3,17 @@ package tr.bel.acikkapi.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 
 /** Coming in, and not coming in. */
@@ -50,7 +55,7 @@ class SignInTest {
     @Test
     void after_five_wrong_passwords_the_right_one_waits_too() {
         account("cemre");
-        for (int i = 0; i < Throttle.WRONG_PER_NAME; i++) {
+        for (int i = 0; i < Throttle.WRONG_PER_PLACE; i++) {
             assertThatThrownBy(() -> enter("cemre", "yanlış parola")).isInstanceOf(BadCredentialsException.class);
         }
         assertThatThrownBy(() -> enter("cemre", PASSWORD)).isInstanceOf(SignIn.TooManyAttempts.class);
@@ -61,7 +66,7 @@ class SignInTest {
     void a_right_password_forgets_the_wrong_ones() {
         account("defne");
         for (int round = 0; round < 3; round++) {
-            for (int i = 0; i < Throttle.WRONG_PER_NAME - 1; i++) {
+            for (int i = 0; i < Throttle.WRONG_PER_PLACE - 1; i++) {
                 assertThatThrownBy(() -> enter("defne", "yanlış parola")).isInstanceOf(BadCredentialsException.class);
             }
             assertThat(enter("defne", PASSWORD).isAuthenticated()).isTrue();
@@ -69,8 +74,51 @@ class SignInTest {
     }
 
     @Test
-    void an_unknown_name_is_locked_like_a_known_one() {
+    void whoever_guesses_elsewhere_does_not_lock_the_owner_out_of_where_they_work() {
+        account("figen");
+        assertThat(enter("figen", PASSWORD, "10.0.0.7").isAuthenticated()).isTrue();
         for (int i = 0; i < Throttle.WRONG_PER_NAME; i++) {
+            String stranger = "192.0.2." + (i / 2);
+            assertThatThrownBy(() -> enter("figen", "yanlış parola", stranger))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> enter("figen", PASSWORD, "192.0.2.200")).isInstanceOf(SignIn.TooManyAttempts.class);
+        assertThat(enter("figen", PASSWORD, "10.0.0.7").isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void of_many_guesses_at_the_same_moment_no_more_than_five_are_looked_at() throws Exception {
+        account("gonca");
+        AtomicInteger lookedAt = new AtomicInteger();
+        try (ExecutorService guessers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 30; i++) {
+                guessers.execute(() -> {
+                    try {
+                        enter("gonca", "yanlış parola", "198.51.100.1");
+                    } catch (BadCredentialsException wrong) {
+                        lookedAt.incrementAndGet();
+                    } catch (SignIn.TooManyAttempts locked) {
+                        // as it should be
+                    }
+                });
+            }
+        }
+        assertThat(lookedAt).hasValue(Throttle.WRONG_PER_PLACE);
+    }
+
+    @Test
+    void a_new_password_from_the_administrator_opens_at_once() {
+        account("hande");
+        for (int i = 0; i < Throttle.WRONG_PER_PLACE; i++) {
+            assertThatThrownBy(() -> enter("hande", "yanlış parola")).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThat(enter("hande", manage.resetPassword("hande")).isAuthenticated())
+                .isTrue();
+    }
+
+    @Test
+    void an_unknown_name_is_locked_like_a_known_one() {
+        for (int i = 0; i < Throttle.WRONG_PER_PLACE; i++) {
             assertThatThrownBy(() -> enter("hayalet", "x")).isInstanceOf(BadCredentialsException.class);
         }
         assertThatThrownBy(() -> enter("hayalet", "x")).isInstanceOf(SignIn.TooManyAttempts.class);
@@ -124,7 +172,14 @@ class SignInTest {
                 .key();
     }
 
+    /** From an address of the name's own, so that the tests do not lock each other out. */
     private Authentication enter(String username, String password) {
-        return signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password));
+        return enter(username, password, "of " + username.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private Authentication enter(String username, String password, String address) {
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated(username, password);
+        attempt.setDetails(new WebAuthenticationDetails(address, null));
+        return signIn.authenticate(attempt);
     }
 }

@@ -40,14 +40,15 @@ class JobsController {
     @PostMapping("/yonetim/aktarim")
     String upload(
             @RequestParam(defaultValue = "") String source,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @AuthenticationPrincipal StaffMember administrator,
             HttpServletResponse response,
             Model model)
             throws IOException {
         String slug = TurkishText.fold(source.strip()).replaceAll("\\s+", "-");
+        String name = file == null ? "" : fileName(file.getOriginalFilename());
         var received =
-                receive.receive(slug, fileName(file.getOriginalFilename()), file.getBytes(), administrator.username());
+                receive.receive(slug, name, file == null ? new byte[0] : file.getBytes(), administrator.username());
         if (received.job().isPresent()) {
             return "redirect:/yonetim/aktarim/" + received.job().get();
         }

@@ -46,7 +46,7 @@ class LookupController {
                                 .orElse(null)))
                 .toList();
         model.addAttribute("options", options);
-        return "desk/OptionsPartial";
+        return "shell/OptionsPartial";
     }
 
     @GetMapping("/masa/mahalleler")
@@ -63,7 +63,7 @@ class LookupController {
                         .limit(MOST)
                         .map(n -> Choice.of(n.code(), n.name(Language.TR)))
                         .toList());
-        return "desk/OptionsPartial";
+        return "shell/OptionsPartial";
     }
 
     @PostMapping("/masa/konu-onerileri")

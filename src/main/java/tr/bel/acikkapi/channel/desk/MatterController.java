@@ -12,6 +12,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.shared.TurkishText;
@@ -25,6 +26,7 @@ class MatterController {
     private final Conversations conversations;
     private final GiveInformation information;
     private final RecordMatter recordMatter;
+    private final Intake intake;
     private final ReadMatter matters;
     private final ReadPerson people;
     private final DeskPages pages;
@@ -33,12 +35,14 @@ class MatterController {
             Conversations conversations,
             GiveInformation information,
             RecordMatter recordMatter,
+            Intake intake,
             ReadMatter matters,
             ReadPerson people,
             DeskPages pages) {
         this.conversations = conversations;
         this.information = information;
         this.recordMatter = recordMatter;
+        this.intake = intake;
         this.matters = matters;
         this.people = people;
         this.pages = pages;
@@ -55,6 +59,12 @@ class MatterController {
         Conversation talk = conversations.openOrStart(clerk.username());
         Optional<Matter> matter = matters.read(form, errors);
         ApplicantDetails person = person(talk, form, errors);
+        if (isOfAnEarlierTalk(talk, form)) {
+            // Another person stands there now: what was written of the first is not theirs.
+            errors.reject("desk.error.otherTalk");
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return pages.show(clerk, form, false, model);
+        }
         if (matter.isEmpty() || errors.hasErrors()) {
             pages.keep(talk, form);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -100,6 +110,13 @@ class MatterController {
             information.give(talk, subject.map(Subject::code).orElse(null), said);
         }
         return DeskController.HERE;
+    }
+
+    private boolean isOfAnEarlierTalk(Conversation talk, DeskForm form) {
+        return key(form)
+                .filter(k -> !k.equals(talk.matter()))
+                .filter(k -> intake.known(Conversation.key(k)).isEmpty())
+                .isPresent();
     }
 
     /** The new person whose fields are open, where the conversation knows nobody; nobody at all is an error. */

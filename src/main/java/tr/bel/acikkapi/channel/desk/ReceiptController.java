@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.deadline.Clocks;
 import tr.bel.acikkapi.municipality.Municipality;
 import tr.bel.acikkapi.shared.TrackingCode;
@@ -23,15 +24,17 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Controller
 class ReceiptController {
 
-    /** The code on the paper answers and withdraws in the applicant's place: later nobody in the house reads it again. */
+    /** The code on the paper answers and withdraws in the applicant's place: only who took the matter reads it, and only that day. */
     private static final Duration STILL_AT_THE_DESK = Duration.ofDays(1);
 
     private final CaseFiles files;
+    private final Contacts contacts;
     private final Municipality municipality;
     private final Clock clock;
 
-    ReceiptController(CaseFiles files, Municipality municipality, Clock clock) {
+    ReceiptController(CaseFiles files, Contacts contacts, Municipality municipality, Clock clock) {
         this.files = files;
+        this.contacts = contacts;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -56,6 +59,9 @@ class ReceiptController {
         CaseView file = files.byNumber(number, clerk.sight())
                 .filter(f -> f.door().equals(DeskDoor.CODE))
                 .filter(f -> f.receivedAt().isAfter(clock.instant().minus(STILL_AT_THE_DESK)))
+                .filter(f -> contacts.byId(f.contactId())
+                        .filter(c -> clerk.username().equals(c.staffUsername()))
+                        .isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         TrackingCode code = files.trackingCode(file.id());
         String address = municipality.web() + "/takip/" + file.number() + "/" + code.value();

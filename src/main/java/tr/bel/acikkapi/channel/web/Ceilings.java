@@ -2,6 +2,7 @@ package tr.bel.acikkapi.channel.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,8 +28,12 @@ class Ceilings {
 
     /** What is counted, and against whom. */
     enum Act {
+        /** An application was begun; by address. */
+        BEGUN,
         /** An application was sent; by address. */
         SENT,
+        /** An application was sent in the name of this telephone or mailbox, which need not be the sender's. */
+        SENT_FOR,
         /** A photo came; by address. */
         UPLOADED,
         /** A wrong tracking code; by address. */
@@ -58,9 +63,40 @@ class Ceilings {
                 .update();
     }
 
+    /**
+     * Counts it and says whether one may, in one step: of a hundred at the same moment no more get through than may. Also where the
+     * surrounding work is rolled back.
+     *
+     * @return what {@link #forgive} takes back; empty where one may not
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public OptionalLong claim(Act act, String who) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:who, 'hex'), 2026112360))")
+                .param("who", fingerprint(act, who))
+                .query((rs, row) -> true)
+                .single();
+        if (reached(act, who)) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(jdbc.sql("insert into web.act (act, who, at) values (:act, :who, :at) returning id")
+                .param("act", act.name())
+                .param("who", fingerprint(act, who))
+                .param("at", SqlTime.of(clock.instant()))
+                .query(Long.class)
+                .single());
+    }
+
+    /** It was not what is counted, after all. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void forgive(long claimed) {
+        jdbc.sql("delete from web.act where id = :id").param("id", claimed).update();
+    }
+
     private int limit(Act act) {
         return switch (act) {
+            case BEGUN -> settings.draftsPerHour();
             case SENT -> settings.submissionsPerHour();
+            case SENT_FOR -> settings.submissionsPerPerson();
             case UPLOADED -> settings.uploadsPerHour();
             case GUESSED_FROM, GUESSED_AT -> settings.wrongCodes();
         };
@@ -68,7 +104,7 @@ class Ceilings {
 
     private Duration window(Act act) {
         return switch (act) {
-            case SENT, UPLOADED -> Duration.ofHours(1);
+            case BEGUN, SENT, SENT_FOR, UPLOADED -> Duration.ofHours(1);
             case GUESSED_FROM, GUESSED_AT -> settings.wrongCodesWithin();
         };
     }

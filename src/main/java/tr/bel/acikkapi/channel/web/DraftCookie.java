@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 
 /** Which draft is this browser's. */
@@ -16,10 +18,12 @@ class DraftCookie {
     static final String NAME = "basvuru";
 
     private final Drafts drafts;
+    private final Ceilings ceilings;
     private final WebSettings settings;
 
-    DraftCookie(Drafts drafts, WebSettings settings) {
+    DraftCookie(Drafts drafts, Ceilings ceilings, WebSettings settings) {
         this.drafts = drafts;
+        this.ceilings = ceilings;
         this.settings = settings;
     }
 
@@ -34,9 +38,12 @@ class DraftCookie {
         return draft(request).filter(d -> !d.isSent());
     }
 
-    /** The browser's unsent draft, or a new one that is the browser's from now on. */
+    /** The browser's unsent draft, or a new one that is the browser's from now on; 429 where an address begins without end. */
     Draft openOrBegin(HttpServletRequest request, HttpServletResponse response) {
         return open(request).orElseGet(() -> {
+            if (ceilings.claim(Ceilings.Act.BEGUN, request.getRemoteAddr()).isEmpty()) {
+                throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+            }
             Drafts.Begun begun = drafts.begin();
             write(request, response, begun.secret(), settings.draftKept());
             return begun.draft();

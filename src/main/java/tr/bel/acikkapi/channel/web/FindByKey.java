@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.channel.web;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
@@ -30,15 +31,18 @@ class FindByKey {
     }
 
     Tried open(String number, TrackingCode code, String address) {
-        if (ceilings.reached(Act.GUESSED_FROM, address) || ceilings.reached(Act.GUESSED_AT, number)) {
+        OptionalLong from = ceilings.claim(Act.GUESSED_FROM, address);
+        OptionalLong at = from.isEmpty() ? OptionalLong.empty() : ceilings.claim(Act.GUESSED_AT, number);
+        if (from.isEmpty() || at.isEmpty()) {
+            from.ifPresent(ceilings::forgive);
             return new Tried.TooMany();
         }
         Optional<CaseView> file = files.byTrackingCode(number, code);
-        if (file.isPresent()) {
-            return new Tried.Found(file.get());
+        if (file.isEmpty()) {
+            return new Tried.NotFound();
         }
-        ceilings.count(Act.GUESSED_FROM, address);
-        ceilings.count(Act.GUESSED_AT, number);
-        return new Tried.NotFound();
+        ceilings.forgive(from.getAsLong());
+        ceilings.forgive(at.getAsLong());
+        return new Tried.Found(file.get());
     }
 }

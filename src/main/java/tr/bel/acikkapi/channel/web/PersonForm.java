@@ -15,21 +15,21 @@ import tr.bel.acikkapi.shared.PersonName;
  * @param identityHidden the name is kept from the directorates; null while not asked yet
  */
 record PersonForm(
-        @Nullable Boolean anonymous,
+        @Nullable String anonymous,
         @Nullable String name,
         @Nullable String nationalId,
-        @Nullable Boolean identityHidden) {
+        @Nullable String identityHidden) {
 
-    static final PersonForm EMPTY = new PersonForm(false, "", "", null);
+    static final PersonForm EMPTY = new PersonForm("false", "", "", null);
 
     PersonForm {
-        anonymous = Boolean.TRUE.equals(anonymous);
-        name = anonymous ? "" : Typed.line(name);
-        nationalId = anonymous ? "" : Typed.line(nationalId);
+        boolean unnamed = "true".equals(anonymous);
+        name = unnamed ? "" : Typed.line(name);
+        nationalId = unnamed ? "" : Typed.line(nationalId);
     }
 
-    boolean isAnonymous() {
-        return Boolean.TRUE.equals(anonymous);
+    public boolean isAnonymous() {
+        return "true".equals(anonymous);
     }
 
     List<Problem> problems() {
@@ -57,12 +57,12 @@ record PersonForm(
     }
 
     public boolean hidden() {
-        return Boolean.TRUE.equals(identityHidden);
+        return "true".equals(identityHidden);
     }
 
     /** With the wish to stay hidden already ticked, where the subject suggests it and nobody was asked yet. */
     PersonForm suggestHidden(boolean sensitive) {
-        return identityHidden == null ? new PersonForm(anonymous, name, nationalId, sensitive) : this;
+        return identityHidden == null ? new PersonForm(anonymous, name, nationalId, Boolean.toString(sensitive)) : this;
     }
 
     @Override

@@ -77,6 +77,11 @@ record ReplyForm(
                 : Optional.empty();
     }
 
+    /** Where our words would go: the mailbox or telephone that was given. */
+    Optional<String> reachedAt() {
+        return address().map(EmailAddress::value).or(() -> telephone().map(Phone::e164));
+    }
+
     public Optional<String> letterAddress() {
         return postalAddress != null && isTyped(postalAddress) && chosen().orElse(Medium.NONE) == Medium.LETTER
                 ? Optional.of(postalAddress)

@@ -91,13 +91,17 @@ class ReviewController {
         if (notYet.isPresent()) {
             return notYet.get();
         }
-        if (ceilings.reached(Ceilings.Act.SENT, request.getRemoteAddr())) {
+        Optional<String> named = draft.content().reply().reachedAt();
+        boolean flooded =
+                named.filter(n -> ceilings.reached(Ceilings.Act.SENT_FOR, n)).isPresent();
+        if (flooded || ceilings.reached(Ceilings.Act.SENT, request.getRemoteAddr())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(draft, true, model);
         }
         Intake.Receipt receipt = sendApplication.send(draft, Language.of(locale));
         if (!receipt.known()) {
             ceilings.count(Ceilings.Act.SENT, request.getRemoteAddr());
+            named.ifPresent(n -> ceilings.count(Ceilings.Act.SENT_FOR, n));
         }
         return "redirect:/basvuru/tamam/" + receipt.number();
     }

@@ -89,6 +89,11 @@ class TellMore {
     private Optional<Refusal> once(CaseView file, Deed deed) {
         Optional<Refusal> refusal = transaction.execute(tx -> {
             Instant at = clock.instant();
+            // Always the case before its history.
+            jdbc.sql("select 1 from cases.case_file where id = :case for no key update")
+                    .param("case", file.id())
+                    .query(Integer.class)
+                    .single();
             Case known = cases.findById(file.id()).orElseThrow();
             Optional<Refusal> refused = deed.to(known, at);
             if (refused.isPresent()) {

@@ -12,6 +12,8 @@ import tr.bel.acikkapi.citizen.Medium;
  * @param media in which citizens may choose to hear from us: only what the house can really send
  * @param draftKept how long an application may be left half written
  * @param confirmationKept how long the sender's browser shows the confirmation again
+ * @param draftsPerHour begun from one address
+ * @param submissionsPerPerson for one telephone or mailbox in an hour, which need not be the sender's
  * @param submissionsPerHour from one address; high, since a whole village may share one (carrier NAT)
  * @param uploadsPerHour photos from one address
  * @param wrongCodes tries from one address, or for one number, within {@code wrongCodesWithin}
@@ -21,6 +23,8 @@ record WebSettings(
         @DefaultValue({"EMAIL", "CALL", "LETTER", "NONE"}) List<Medium> media,
         @DefaultValue("7d") Duration draftKept,
         @DefaultValue("24h") Duration confirmationKept,
+        @DefaultValue("300") int draftsPerHour,
+        @DefaultValue("10") int submissionsPerPerson,
         @DefaultValue("30") int submissionsPerHour,
         @DefaultValue("150") int uploadsPerHour,
         @DefaultValue("10") int wrongCodes,

@@ -83,6 +83,16 @@ class Choices {
         return new RouteForm(likeliest, "", "", file.kind().name(), "", List.of(), "");
     }
 
+    /** Subjects for what somebody types, each with where it goes. */
+    List<Choice> subjects(String typed, int limit) {
+        return suggest.named(typed, limit).stream()
+                .map(s -> new Choice(
+                        s.code(),
+                        s.name(language()),
+                        s.isOurs() ? names.directorate(s.directorateCode()) : text("coordination.notOurs")))
+                .toList();
+    }
+
     /** The subject that was chosen in one of the three ways; empty where none was. */
     String chosen(SubjectForm form) {
         if (!form.subject().isEmpty()) {

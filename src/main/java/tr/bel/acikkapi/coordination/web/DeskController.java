@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.coordination.Desk;
-import tr.bel.acikkapi.coordination.SuggestSubjects;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** The triage desk, and the subjects that its forms ask for while somebody types. */
@@ -19,11 +18,11 @@ class DeskController {
     private static final int MOST_OPTIONS = 9;
 
     private final Desk desk;
-    private final SuggestSubjects subjects;
+    private final Choices choices;
 
-    DeskController(Desk desk, SuggestSubjects subjects) {
+    DeskController(Desk desk, Choices choices) {
         this.desk = desk;
-        this.subjects = subjects;
+        this.choices = choices;
     }
 
     @GetMapping(Desk.ADDRESS)
@@ -42,7 +41,7 @@ class DeskController {
 
     @GetMapping(Desk.ADDRESS + "/konular")
     String subjects(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("subjects", subjects.named(q, MOST_OPTIONS));
-        return "coordination/SubjectsPartial";
+        model.addAttribute("options", choices.subjects(q, MOST_OPTIONS));
+        return "shell/OptionsPartial";
     }
 }

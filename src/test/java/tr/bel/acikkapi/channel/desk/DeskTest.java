@@ -223,6 +223,21 @@ class DeskTest {
     }
 
     @Test
+    void what_was_written_of_one_person_is_not_filed_under_the_next() throws Exception {
+        press("gorusme");
+        press("kisi", "newPerson", "true", "name", "Birinci Kişi", "phone", "0532 123 45 67");
+        String first = talk().matter().toString();
+        press("bitir");
+        press("gorusme");
+        press("kisi", "newPerson", "true", "name", "İkinci Kişi", "phone", "0532 123 45 68");
+        press("basvuru", "matter", first, "text", "Kocamla ilgili bir şey söyleyeceğim.")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Kocamla ilgili")))
+                .andExpect(content().string(containsString("hiçbir şey kaydedilmedi")));
+        assertThat(files.ofContact(talk().contactId())).isEmpty();
+    }
+
+    @Test
     void information_alone_opens_no_case_until_a_matter_follows() throws Exception {
         press("gorusme");
         long contact = talk().contactId();

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -222,6 +225,27 @@ class FollowingByWebTest {
         assertThat(key.text()).contains("Yazdığınız duruyor");
         Answer again = citizen.submitAndFollow(key, "/takip", "code", code);
         assertThat(again.page().select("textarea[name=text]").text()).isEqualTo("Su hâlâ akıyor, bodrum doldu.");
+    }
+
+    @Test
+    void three_presses_at_once_are_all_answered_and_say_it_once() throws Exception {
+        Answer page = citizen.follow(tried(number, code));
+        try (ExecutorService presses = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> answers = new java.util.ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                answers.add(presses.submit(() ->
+                        citizen.upload(page, "/takip/" + number + "/yanit", List.of(), "text", "Hemen gelin lütfen.")));
+            }
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get().status()).isEqualTo(303);
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from cases.history where case_id = :id and event ="
+                                + " 'cases.ApplicantReplied'")
+                        .param("id", id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
