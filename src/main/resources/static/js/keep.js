@@ -10,7 +10,7 @@ const save = form => sessionStorage.setItem(key(form), JSON.stringify(kept(form)
 
 const restore = form => {
   const pairs = JSON.parse(sessionStorage.getItem(key(form)) ?? '[]');
-  if (!pairs.length || form.querySelector('[aria-invalid]')) return;
+  if (!pairs.length) return;
   if (kept(form).some(el => !ticks(el) && el.tagName !== 'SELECT' && el.value)) return;
   for (const [name, value] of pairs) {
     for (const el of kept(form).filter(each => each.name === name)) {

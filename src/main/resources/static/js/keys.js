@@ -33,8 +33,9 @@ const help = document.querySelector('[data-keys-help]');
 const list = help?.querySelector('[data-keys-list]');
 const fixed = list ? [...list.children] : [];
 const label = el => {
-  const text = el.getAttribute('aria-label') ?? el.labels?.[0]?.textContent ?? el.textContent;
-  return text.replace(el.dataset.key, '').replace(/\s+/g, ' ').trim();
+  const named = el.labels?.[0] ?? el;
+  const text = [...named.childNodes].filter(node => node.nodeName !== 'KBD').map(node => node.textContent).join('');
+  return (el.getAttribute('aria-label') ?? text).replace(/\s+/g, ' ').trim();
 };
 const row = el => {
   const [key, text] = ['dt', 'dd'].map(name => document.createElement(name));

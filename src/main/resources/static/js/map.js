@@ -30,7 +30,7 @@ const start = async box => {
     mark ??= L.circleMarker(point, { radius: 9, weight: 3, fillOpacity: 1, className: 'here' }).addTo(map);
     mark.setLatLng(point);
     [lat.value, lon.value] = [point.lat.toFixed(6), point.lng.toFixed(6)];
-    status.textContent = d.marked.replace('%', `${lat.value}, ${lon.value}`);
+    status.textContent = d.marked;
     if (look) map.setView(point, Math.max(map.getZoom(), 16));
     lat.dispatchEvent(new CustomEvent('placed', { bubbles: true, detail: point }));
   };

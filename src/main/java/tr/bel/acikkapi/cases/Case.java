@@ -262,6 +262,14 @@ public class Case extends AbstractAggregateRoot<Case> {
         });
     }
 
+    /** Another system had closed it before it came to this one. */
+    public Optional<Refusal> closeElsewhere(Actor actor, Instant at) {
+        return walk(Verb.CLOSE_ELSEWHERE, at, () -> {
+            endedAt = at;
+            registerEvent(new CaseEvent.CaseClosedElsewhere(id, actor, at));
+        });
+    }
+
     /** It was not fixed, or not answered well. */
     public Optional<Refusal> reopen(String reason, Actor actor, Instant at) {
         return walk(Verb.REOPEN, at, () -> {

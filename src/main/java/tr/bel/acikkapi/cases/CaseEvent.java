@@ -172,6 +172,14 @@ public sealed interface CaseEvent extends CaseFact {
         }
     }
 
+    /** It had been closed in another system, from which it was taken over. */
+    record CaseClosedElsewhere(long caseId, Actor actor, Instant happenedAt) implements CaseEvent {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of();
+        }
+    }
+
     /** It was not fixed, or not answered well: it is coordination's again. */
     record CaseReopened(long caseId, String content, Actor actor, Instant happenedAt) implements CaseEvent {
         @Override

@@ -37,6 +37,7 @@ public final class CaseLifecycle {
         ANSWER,
         FEEDBACK_CAME_BACK,
         CLOSE,
+        CLOSE_ELSEWHERE,
         REOPEN,
         TRANSFER_OUT,
         DO_NOT_EXAMINE,
@@ -102,6 +103,7 @@ public final class CaseLifecycle {
         e.add(new Edge(RESOLVED, Verb.ANSWER, CaseEvent.CaseAnswered.class, ANSWERED));
         e.add(new Edge(ANSWERED, Verb.CLOSE, CaseEvent.CaseClosed.class, CLOSED));
         e.add(new Edge(RESOLVED, Verb.CLOSE, CaseEvent.CaseClosed.class, CLOSED));
+        e.add(new Edge(RECEIVED, Verb.CLOSE_ELSEWHERE, CaseEvent.CaseClosedElsewhere.class, CLOSED));
         for (Status done : List.of(RESOLVED, ANSWERED, CLOSED, TRANSFERRED_OUT, NOT_EXAMINED)) {
             e.add(new Edge(done, Verb.REOPEN, CaseEvent.CaseReopened.class, CLASSIFIED));
         }

@@ -1,5 +1,7 @@
 package tr.bel.acikkapi.cases;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,7 +17,7 @@ import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /**
- * Search over number, text, place and name, right for Turkish in both spellings: both sides are folded, so that "cukur", "ışık", "IŞIK"
+ * Search over number, text, place, name and telephone, right for Turkish in both spellings: both sides are folded, so that "cukur", "ışık", "IŞIK"
  * and "isik" find the same cases; words are prefixes, so that endings do not matter; a final k, t or p also meets its softened form
  * (sokak, sokağı); where whole words find nothing, likeness of letters does (misspellings).
  */
@@ -24,10 +26,16 @@ public class SearchCases {
 
     private static final int SHORTEST_LIKENESS = 4;
 
-    private final JdbcClient jdbc;
+    private static final int SHORTEST_PHONE = 7;
 
-    SearchCases(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    SearchCases(JdbcClient jdbc, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -51,7 +59,7 @@ public class SearchCases {
      */
     public Found search(String query, StaffMember reader, Optional<Long> before, int limit) {
         String tidy = TurkishText.tidyLine(query);
-        Optional<CaseNumber> number = CaseNumber.parse(tidy);
+        Optional<CaseNumber> number = CaseNumber.parse(tidy).or(() -> ofThisYear(tidy));
         if (number.isPresent()) {
             return page(
                     List.of("c.number = :number"),
@@ -71,7 +79,7 @@ public class SearchCases {
         if (reader.may(Permission.SEE_ALL_CASES) && reader.may(Permission.REVEAL_IDENTITY)) {
             params.put(Discretion.PARAM, Discretion.knowsAll(reader));
             ways.add(Discretion.SQL + " and c.applicant_id in (select p.id from citizen.applicant p where "
-                    + nameCondition(folded, params) + ")");
+                    + personCondition(tidy, folded, params) + ")");
         }
         Found exact = page(ways, params, reader, before, limit, false);
         if (!exact.rows().isEmpty() || before.isPresent() || folded.length() < SHORTEST_LIKENESS) {
@@ -132,6 +140,23 @@ public class SearchCases {
             case 'p' -> stem + "b";
             default -> "";
         };
+    }
+
+    /** "67": what people call this year's 2026-000067. */
+    private Optional<CaseNumber> ofThisYear(String tidy) {
+        return tidy.matches("0*[1-9]\\d{0,5}")
+                ? Optional.of(new CaseNumber(clock.instant().atZone(zone).getYear(), Long.parseLong(tidy)))
+                : Optional.empty();
+    }
+
+    /** By at least seven digits of a telephone, or by name. */
+    private static String personCondition(String tidy, String folded, Map<String, Object> params) {
+        String digits = tidy.replaceAll("\\D", "");
+        if (digits.length() < SHORTEST_PHONE || tidy.chars().anyMatch(Character::isLetter)) {
+            return nameCondition(folded, params);
+        }
+        params.put("phone", "%" + digits.replaceFirst("^(90|0)(?=\\d{7})", "") + "%");
+        return "p.phone like :phone";
     }
 
     private static String nameCondition(String folded, Map<String, Object> params) {

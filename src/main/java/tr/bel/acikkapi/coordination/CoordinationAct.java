@@ -54,6 +54,7 @@ public enum CoordinationAct {
     public Sheet sheet(CaseView file) {
         return new Sheet(
                 labelKey(file),
+                submitKey(file),
                 address(file.number()),
                 "coordination/acts/" + fragment(),
                 Desk.ADDRESS,
@@ -63,6 +64,14 @@ public enum CoordinationAct {
     /** Whether the case is in a state for it. */
     public boolean mayBeDoneTo(CaseView file) {
         return possible.test(file);
+    }
+
+    private String submitKey(CaseView file) {
+        return switch (this) {
+            case PRIORITY, PLACE, HEAR -> "coordination.act.save";
+            case TRANSFER, NOT_EXAMINED, ASK -> labelKey(file) + ".do";
+            case ROUTE, CLASSIFY, ANSWER, REOPEN -> labelKey(file);
+        };
     }
 
     private String fragment() {

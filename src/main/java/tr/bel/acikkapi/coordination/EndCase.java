@@ -8,10 +8,14 @@ import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseEvent.NotExaminedReason;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Outcome;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /** The ways in which coordination itself ends a case, and begins it again. What is explained here, the applicant reads. */
 @Component
 public class EndCase {
+
+    /** Shorter than this is no authority's name. */
+    public static final int SHORTEST_AUTHORITY = 5;
 
     private static final int SHORTEST_REASON = 10;
 
@@ -36,7 +40,9 @@ public class EndCase {
 
     /** Another authority's (law 3071 art. 5). */
     public Attempt transferOut(Seen seen, String authority, String explanation, Actor actor) {
-        return change.change(seen, file -> file.transferOut(authority, explanation, actor, clock.instant()));
+        return TurkishText.tidyLine(authority).length() < SHORTEST_AUTHORITY
+                ? Attempt.refused("coordination.authority.missing")
+                : change.change(seen, file -> file.transferOut(authority, explanation, actor, clock.instant()));
     }
 
     /** Not examined (law 3071 art. 6). */

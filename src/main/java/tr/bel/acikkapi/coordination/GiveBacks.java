@@ -79,6 +79,7 @@ class GiveBacks {
                     CaseEvent.ApplicantReplied _,
                     CaseEvent.ApplicantInformed _,
                     CaseEvent.CaseAnswered _,
+                    CaseEvent.CaseClosedElsewhere _,
                     CaseEvent.FeedbackCameBack _,
                     CaseEvent.CommentWritten _,
                     CaseEvent.AttachmentAdded _,

@@ -63,6 +63,7 @@ class AssignmentsFollowCases {
                     CaseEvent.ApplicantReplied _,
                     CaseEvent.ApplicantInformed _,
                     CaseEvent.CaseAnswered _,
+                    CaseEvent.CaseClosedElsewhere _,
                     CaseEvent.FeedbackCameBack _,
                     CaseEvent.CommentWritten _,
                     CaseEvent.AttachmentAdded _,

@@ -43,6 +43,7 @@ public enum DirectorateAct {
 
     /** How the act's form looks and where it is sent. */
     public Sheet sheet(String number) {
-        return new Sheet(labelKey(), address(number), fragment, InboxDesk.ADDRESS, "directorate.done." + slug);
+        return new Sheet(
+                labelKey(), labelKey(), address(number), fragment, InboxDesk.ADDRESS, "directorate.done." + slug);
     }
 }

@@ -128,7 +128,10 @@ class ConcludeCall {
         Answer answer = report.answer();
         if (m.occasion() == Occasion.RESOLVED && answer != null) {
             long question = questions.latestOf(m.caseId()).orElseThrow();
-            return answers.byCall(question, m.caseId(), new Said(answer, report.words()), username);
+            Said said = new Said(answer, report.words());
+            return said.refusal().isPresent()
+                    ? Optional.of(Refusal.of("feedback.call.said.tooShort", AnswerQuestion.SHORTEST_WORDS))
+                    : answers.byCall(question, m.caseId(), said, username);
         }
         if (m.occasion() == Occasion.ASKED && !report.words().isBlank()) {
             Case file = cases.findById(m.caseId()).orElseThrow();

@@ -64,7 +64,7 @@ class FeedbackCounts {
     @Nullable
     String lastTrouble() {
         return jdbc.sql("""
-            select trouble from feedback.message where status = 'QUEUED' and trouble is not null order by next_attempt_at desc limit 1
+            select trouble from feedback.message where status = 'QUEUED' and medium = 'EMAIL' and trouble is not null order by next_attempt_at desc limit 1
             """).query(String.class).optional().orElse(null);
     }
 }

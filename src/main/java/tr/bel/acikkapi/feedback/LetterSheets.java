@@ -3,11 +3,13 @@ package tr.bel.acikkapi.feedback;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.municipality.Municipality;
+import tr.bel.acikkapi.shell.QrCode;
 
 /** Lays messages out as letters. */
 @Component
@@ -34,7 +36,8 @@ class LetterSheets {
             @Nullable String name,
             String address,
             String subject,
-            List<String> paragraphs) {}
+            List<String> paragraphs,
+            @Nullable QrCode answer) {}
 
     Sheet of(Message m, ApplicantDetails to) {
         String address = to.postalAddress();
@@ -46,6 +49,23 @@ class LetterSheets {
                 to.name() == null ? null : to.name().full(),
                 address == null ? "" : address,
                 m.subject(),
-                List.of(deliver.filled(m, m.body()).split("\n\n", -1)));
+                paragraphs(m),
+                link(m));
+    }
+
+    /** Nobody types an address of sixty signs: on paper a square leads there, and the telephone stands below. */
+    private List<String> paragraphs(Message m) {
+        return Arrays.stream(m.body().split("\n\n", -1))
+                .filter(p -> !p.contains(Marks.ANSWER))
+                .map(p -> deliver.filled(m, p))
+                .toList();
+    }
+
+    private @Nullable QrCode link(Message m) {
+        return Arrays.stream(m.body().split("\\s+", -1))
+                .filter(word -> word.endsWith(Marks.ANSWER))
+                .findFirst()
+                .map(address -> QrCode.of(deliver.filled(m, address)))
+                .orElse(null);
     }
 }

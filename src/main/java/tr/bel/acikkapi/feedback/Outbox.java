@@ -202,6 +202,18 @@ class Outbox {
             """).param("case", caseId).param("now", now()).update();
     }
 
+    /**
+     * What still waits and was overtaken by an answer: nobody is told of a plan when the work is done. A receipt by mail goes out
+     * nevertheless: it carries the code to follow the case by.
+     */
+    void cancelOvertaken(long caseId) {
+        jdbc.sql("""
+            update feedback.message set status = 'CANCELLED', settled_at = :now
+            where case_id = :case and status = 'QUEUED' and (occasion in ('ASKED', 'PLANNED', 'REOPENED')
+                or occasion = 'RECEIVED' and medium in ('CALL', 'LETTER'))
+            """).param("case", caseId).param("now", now()).update();
+    }
+
     /** Messages whose sender vanished in mid-conversation. */
     List<Message> orphans(Duration lease) {
         return jdbc.sql("select * from feedback.message where status = 'SENDING' and sending_since < :before order by"

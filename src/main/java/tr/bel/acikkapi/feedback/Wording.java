@@ -13,6 +13,7 @@ import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.municipality.Municipality;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /**
  * Puts an occasion into words, in the applicant's language, from the messages {@code feedback.text.*}. No personal data but the name:
@@ -20,6 +21,8 @@ import tr.bel.acikkapi.shared.Language;
  */
 @Component
 class Wording {
+
+    private static final int FIRST_WORDS = 60;
 
     private final MessageSource messages;
     private final Municipality house;
@@ -102,8 +105,15 @@ class Wording {
     private String about(CaseView file) {
         String subject = file.subject();
         return subject == null
-                ? text(file.language(), "about.unknown")
+                ? firstWords(file.text())
                 : subjects.byCode(subject).map(s -> s.name(file.language())).orElse(subject);
+    }
+
+    /** Where it has no subject yet, the applicant's own words remind best. */
+    private static String firstWords(String text) {
+        String line = TurkishText.tidyLine(text);
+        int end = line.length() <= FIRST_WORDS ? line.length() : Math.max(line.lastIndexOf(' ', FIRST_WORDS), 1);
+        return "“" + line.substring(0, end) + (end < line.length() ? "…" : "") + "”";
     }
 
     private String text(Language language, String key, @Nullable Object... args) {
@@ -111,7 +121,8 @@ class Wording {
     }
 
     private static String day(LocalDate date, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE", language.locale())
+                .format(date);
     }
 
     /** The same words as a small page: every value escaped, addresses made links, nothing loaded from elsewhere. */

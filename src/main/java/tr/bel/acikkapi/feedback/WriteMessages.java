@@ -102,6 +102,7 @@ class WriteMessages {
                     CaseEvent.ApplicantReplied _,
                     CaseEvent.ApplicantInformed _,
                     CaseEvent.CaseAnswered _,
+                    CaseEvent.CaseClosedElsewhere _,
                     CaseEvent.CommentWritten _,
                     CaseEvent.AttachmentAdded _,
                     CaseEvent.IdentityRevealed _ -> {}
@@ -109,6 +110,7 @@ class WriteMessages {
     }
 
     private void resolved(long caseId, Outcome outcome) {
+        outbox.cancelOvertaken(caseId);
         tell(
                 caseId,
                 Occasion.RESOLVED,

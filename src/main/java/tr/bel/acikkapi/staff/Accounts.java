@@ -8,7 +8,5 @@ interface Accounts extends ListCrudRepository<Account, Long> {
 
     Optional<Account> findByUsername(String username);
 
-    List<Account> findAllByOrderByDisplayName();
-
-    List<Account> findByDirectorateAndActiveTrueOrderByDisplayName(String directorate);
+    List<Account> findByDirectorateAndActiveTrue(String directorate);
 }

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.staff;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.municipality.Directorate;
 import tr.bel.acikkapi.municipality.Directorates;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /** The accounts, and a new one. */
 @Controller
@@ -106,7 +108,8 @@ class AccountsController {
         model.addAttribute(
                 "view",
                 new AccountsView(
-                        accounts.findAllByOrderByDisplayName().stream()
+                        accounts.findAll().stream()
+                                .sorted(Comparator.comparing(a -> a.displayName, TurkishText.order()))
                                 .map(AccountRow::of)
                                 .toList(),
                         Arrays.asList(Role.values()),

@@ -1,7 +1,9 @@
 package tr.bel.acikkapi.staff;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /** Who works here: names for histories, and the colleagues of a directorate. */
 @Component
@@ -20,7 +22,8 @@ public class Colleagues {
 
     /** The active accounts of a directorate, by name. */
     public List<StaffMember> of(String directorate) {
-        return accounts.findByDirectorateAndActiveTrueOrderByDisplayName(directorate).stream()
+        return accounts.findByDirectorateAndActiveTrue(directorate).stream()
+                .sorted(Comparator.comparing(a -> a.displayName, TurkishText.order()))
                 .map(Account::member)
                 .toList();
     }

@@ -85,7 +85,7 @@ class SignInController {
         if (!demo) {
             return List.of();
         }
-        return accounts.findAllByOrderByDisplayName().stream()
+        return accounts.findAll().stream()
                 .filter(a -> a.active && a.passwordHash == null)
                 .sorted(Comparator.comparingLong(a -> a.id == null ? 0 : a.id))
                 .map(a -> new PersonaView(a.username, a.displayName, List.copyOf(a.roleSet()), a.directorate))

@@ -16,6 +16,7 @@ import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.PersonName;
+import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.staff.Role;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -31,7 +32,7 @@ class SearchCasesTest {
             new StaffMember(2, "hasan", "Hasan Işık", Set.of(Role.DIRECTORATE_OFFICER), "park-bahceler", false);
 
     private static final StaffMember KEMAL =
-            new StaffMember(3, "kemal", "Kemal Doğan", Set.of(Role.MANAGEMENT), null, false);
+            new StaffMember(3, "kemal", "Kemal Doğan", Set.of(Role.PRIVATE_OFFICE), null, false);
 
     @Autowired
     SearchCases search;
@@ -123,6 +124,33 @@ class SearchCasesTest {
                 .containsExactly(open);
         assertThat(files.ofApplicant(sevim, ZEYNEP, 9)).hasSize(2);
         assertThat(numbers("kaçak kat", KEMAL)).contains(hidden);
+    }
+
+    @Test
+    void a_telephone_finds_the_applications_of_its_owner_however_it_is_written() {
+        long hasan = applicants.register(new ApplicantDetails(
+                new PersonName("Hasan Kaya"),
+                null,
+                Phone.parse("0532 111 22 34").orElseThrow(),
+                null,
+                null,
+                Medium.CALL,
+                Language.TR));
+        String his = applications
+                .receive("test:hasan", "Kaldırım taşları oynuyor.", hasan, Place.UNKNOWN)
+                .number();
+        assertThat(numbers("0532 111 22 34", ZEYNEP)).containsExactly(his);
+        assertThat(numbers("+90 (532) 111-2234", ZEYNEP)).containsExactly(his);
+        assertThat(numbers("1112234", ZEYNEP)).containsExactly(his);
+        assertThat(numbers("0532 111 22 34", HASAN)).isEmpty();
+    }
+
+    @Test
+    void this_years_number_is_found_without_its_year_and_zeroes() {
+        String number = applications.receive("Durakta gölgelik yok.").number();
+        String spoken = number.substring(number.indexOf('-') + 1).replaceFirst("^0+", "");
+        assertThat(numbers(spoken, ZEYNEP)).containsExactly(number);
+        assertThat(numbers("0" + spoken, ZEYNEP)).containsExactly(number);
     }
 
     @Test

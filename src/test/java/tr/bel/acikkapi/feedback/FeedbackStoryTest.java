@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -433,6 +434,29 @@ class FeedbackStoryTest {
     }
 
     @Test
+    void nobody_is_told_of_a_plan_when_the_work_is_done() throws Exception {
+        long id = town.apply(Town.mailing("gulsen@posta.example"));
+        town.change(id, c -> c.classify("yol", Kind.REQUEST, Town.ZEYNEP, clock.instant()));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new AssignmentEvent.WorkPlanned(
+                1,
+                id,
+                "fen-isleri",
+                LocalDate.of(2026, 12, 4),
+                "Ekip o gün bu sokakta.",
+                Town.ZEYNEP,
+                clock.instant())));
+        town.change(
+                id, c -> c.resolve(new Outcome(Outcome.Code.DONE, ANSWER, null, null), Town.ZEYNEP, clock.instant()));
+        work();
+        assertThat(outbox.ofCase(id))
+                .extracting(Message::occasion, Message::status)
+                .containsExactlyInAnyOrder(
+                        tuple(Occasion.RECEIVED, MessageStatus.DELIVERED),
+                        tuple(Occasion.PLANNED, MessageStatus.CANCELLED),
+                        tuple(Occasion.RESOLVED, MessageStatus.DELIVERED));
+    }
+
+    @Test
     void a_call_is_one_agents_at_a_time_opened_on_record_and_told_with_the_closing_question() throws Exception {
         long id = town.answered(Town.person(Medium.CALL, "0532 123 45 67", null, null), ANSWER);
         Message call = latest(id);
@@ -512,7 +536,8 @@ class FeedbackStoryTest {
                 .andExpect(redirectedUrl("/mektuplar/baski?id=" + letter));
         web.perform(get("/mektuplar/baski?id=" + letter).with(SELIN))
                 .andExpect(content().string(containsString("Lale Sok. 3, Çınarova")))
-                .andExpect(content().string(containsString("/yanit/")));
+                .andExpect(content().string(containsString("Yanıt sayfasının kare kodu")))
+                .andExpect(content().string(not(containsString("/yanit/"))));
         web.perform(post("/mektuplar/" + letter + "/posta")
                 .with(SELIN)
                 .with(csrf())

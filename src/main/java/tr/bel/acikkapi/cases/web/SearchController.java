@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.bel.acikkapi.cases.SearchCases;
-import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** The search of the top bar: a number leads straight to its case. */
@@ -32,7 +31,8 @@ class SearchController {
             @AuthenticationPrincipal StaffMember reader,
             Model model) {
         SearchCases.Found found = search.search(q, reader, before, PAGE);
-        if (CaseNumber.parse(q).isPresent() && found.rows().size() == 1) {
+        boolean byNumber = q.strip().matches("[\\d\\s./–-]+");
+        if (byNumber && found.rows().size() == 1 && before.isEmpty()) {
             return "redirect:/basvurular/" + found.rows().getFirst().number();
         }
         model.addAttribute("view", new SearchView(q, found));

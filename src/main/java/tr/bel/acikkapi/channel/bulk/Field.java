@@ -22,6 +22,8 @@ enum Field {
     EMAIL("e-posta", "eposta", "email", "e-mail", "mail"),
     NATIONAL_ID("tckn", "tc kimlik no", "t.c. kimlik no", "tc no", "kimlik no"),
     PRIORITY("oncelik", "priority"),
+    STATUS("durum", "basvuru durumu", "status", "state"),
+    ENDED_AT("kapanis tarihi", "bitis tarihi", "sonuc tarihi", "closed", "closed at", "closed date"),
     LANGUAGE("dil", "language");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Refusal;
 
 /**
  * Rows become cases, each in a transaction of its own: the counter of case numbers is never held for long, so a person at the desk does
@@ -117,16 +119,20 @@ class ImportRows {
             long contact = contacts.open(ContactStart.in(BulkDoor.CODE, applicant, job.staffUsername(), happenedAt));
             return submission(job, row, contact, applicant, happenedAt);
         });
+        Instant endedAt = row.endedAt();
         if (!receipt.known() && row.priority() != Priority.NORMAL) {
-            prioritise(job, row, receipt);
+            change(receipt, file -> file.prioritise(row.priority(), Actor.staff(job.staffUsername()), clock.instant()));
+        }
+        if (!receipt.known() && endedAt != null) {
+            change(receipt, file -> file.closeElsewhere(Actor.staff(job.staffUsername()), endedAt));
         }
         return receipt;
     }
 
-    private void prioritise(Job job, Incoming row, Intake.Receipt receipt) {
+    private void change(Intake.Receipt receipt, Function<Case, Optional<Refusal>> verb) {
         Case opened = cases.findById(receipt.caseId()).orElseThrow();
-        opened.prioritise(row.priority(), Actor.staff(job.staffUsername()), clock.instant())
-                .ifPresent(refusal -> LOG.warn("priority of {} refused: {}", receipt.number(), refusal.key()));
+        verb.apply(opened)
+                .ifPresent(refusal -> LOG.warn("{} of {} was not taken over", refusal.key(), receipt.number()));
         cases.save(opened);
     }
 

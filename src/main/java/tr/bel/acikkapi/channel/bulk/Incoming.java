@@ -13,6 +13,7 @@ import tr.bel.acikkapi.shared.Place;
  * A row that is fit to become a case.
  *
  * @param receivedAt absent where the file does not say: then it is the time of the import
+ * @param endedAt when another system closed it; absent where it is still open
  * @param applicant absent where the row names nobody and no way to anybody
  */
 record Incoming(
@@ -25,6 +26,7 @@ record Incoming(
         Place place,
         @Nullable ApplicantDetails applicant,
         Priority priority,
+        @Nullable Instant endedAt,
         Language language) {
 
     Optional<ApplicantDetails> person() {

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.bulk;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.municipality.Neighbourhood;
@@ -14,8 +15,10 @@ import tr.bel.acikkapi.shared.TurkishText;
 @Component
 class PlacesOfTheHouse implements ReadRow.Places {
 
-    /** A likeness below this is no guess. */
-    private static final double GUESS = 0.3;
+    /** A likeness below this, or hardly better than the next, is no guess: a wrong one is overlooked more easily than an empty field. */
+    private static final double GUESS = 0.5;
+
+    private static final double BETTER = 0.15;
 
     private final Subjects subjects;
     private final Neighbourhoods neighbourhoods;
@@ -50,12 +53,15 @@ class PlacesOfTheHouse implements ReadRow.Places {
     String guess(String value) {
         return subject(value)
                 .map(Subject::code)
-                .or(() -> subjects.find(value.replace('_', ' '), 1).stream()
-                        .filter(m -> m.score() >= GUESS)
-                        .map(SubjectMatch::subject)
-                        .map(Subject::code)
-                        .findFirst())
+                .or(() -> likely(subjects.find(value.replace('_', ' '), 2)))
                 .orElse("");
+    }
+
+    private static Optional<String> likely(List<SubjectMatch> best) {
+        boolean clear = !best.isEmpty()
+                && best.getFirst().score() >= GUESS
+                && (best.size() == 1 || best.getFirst().score() - best.getLast().score() >= BETTER);
+        return clear ? Optional.of(best.getFirst().subject().code()) : Optional.empty();
     }
 
     private static String fold(String s) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.cases.Priority;
@@ -40,6 +41,31 @@ final class ReadRow {
             Map.entry("tesekkur", Kind.THANKS));
     private static final Map<String, Priority> PRIORITIES =
             Map.of("dusuk", Priority.LOW, "olagan", Priority.NORMAL, "yuksek", Priority.HIGH, "acil", Priority.URGENT);
+    private static final Set<String> OPEN = Set.of(
+            "acik",
+            "yeni",
+            "islemde",
+            "beklemede",
+            "bekliyor",
+            "devam ediyor",
+            "inceleniyor",
+            "open",
+            "new",
+            "in progress");
+    private static final Set<String> CLOSED = Set.of(
+            "kapali",
+            "kapandi",
+            "kapatildi",
+            "sonuclandi",
+            "tamamlandi",
+            "cozuldu",
+            "bitti",
+            "iptal",
+            "reddedildi",
+            "closed",
+            "resolved",
+            "done",
+            "cancelled");
     private static final Map<String, Language> LANGUAGES =
             Map.of("turkce", Language.TR, "ingilizce", Language.EN, "english", Language.EN);
 
@@ -83,10 +109,11 @@ final class ReadRow {
             fault(Field.EXTERNAL_REFERENCE, "bulk.fault.missing");
         }
         Optional<Subject> subject = subject();
+        Optional<Instant> receivedAt = receivedAt();
         Incoming incoming = new Incoming(
                 reference,
                 text(),
-                receivedAt().orElse(null),
+                receivedAt.orElse(null),
                 subject.map(Subject::code).orElse(null),
                 subject.map(Subject::sensitive).orElse(false),
                 word(Field.KIND, Kind.class, KINDS)
@@ -94,6 +121,7 @@ final class ReadRow {
                 place(),
                 null,
                 word(Field.PRIORITY, Priority.class, PRIORITIES).orElse(Priority.NORMAL),
+                endedAt(receivedAt).orElse(null),
                 Language.TR);
         Language language = word(Field.LANGUAGE, Language.class, LANGUAGES).orElse(Language.TR);
         ApplicantDetails applicant = applicant(language).orElse(null);
@@ -109,6 +137,7 @@ final class ReadRow {
                                 incoming.place(),
                                 applicant,
                                 incoming.priority(),
+                                incoming.endedAt(),
                                 language),
                         List.of())
                 : new Reading(null, faults);
@@ -137,6 +166,25 @@ final class ReadRow {
             fault(Field.RECEIVED_AT, "bulk.fault.future");
         }
         return at;
+    }
+
+    /** When it was closed, where the row says that it was: by its status, or by a closing date alone. */
+    private Optional<Instant> endedAt(Optional<Instant> receivedAt) {
+        Optional<String> status = cell(Field.STATUS).map(TurkishText::fold);
+        if (status.isPresent() && !OPEN.contains(status.get()) && !CLOSED.contains(status.get())) {
+            fault(Field.STATUS, "bulk.fault.STATUS");
+        }
+        Optional<String> day = cell(Field.ENDED_AT);
+        Optional<Instant> at = day.flatMap(written -> mapping.dates().parse(written, zone));
+        if (day.isPresent() && at.isEmpty()) {
+            fault(Field.ENDED_AT, "bulk.fault.ENDED_AT");
+        } else if (at.filter(clock.instant()::isBefore).isPresent()) {
+            fault(Field.ENDED_AT, "bulk.fault.future");
+        } else if (at.filter(a -> receivedAt.filter(a::isBefore).isPresent()).isPresent()) {
+            fault(Field.ENDED_AT, "bulk.fault.endedTooEarly");
+        }
+        boolean closed = status.map(CLOSED::contains).orElse(day.isPresent());
+        return closed ? at.or(() -> receivedAt).or(() -> Optional.of(clock.instant())) : Optional.empty();
     }
 
     private Optional<Subject> subject() {

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.feedback.Media;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shell.Choice;
@@ -27,6 +28,7 @@ class DeskPages {
     private final ReadMatter matters;
     private final CaseFiles files;
     private final TakenToday taken;
+    private final Media media;
     private final MessageSource messages;
     private final JsonMapper json;
 
@@ -36,6 +38,7 @@ class DeskPages {
             ReadMatter matters,
             CaseFiles files,
             TakenToday taken,
+            Media media,
             MessageSource messages,
             JsonMapper json) {
         this.conversations = conversations;
@@ -43,6 +46,7 @@ class DeskPages {
         this.matters = matters;
         this.files = files;
         this.taken = taken;
+        this.media = media;
         this.messages = messages;
         this.json = json;
     }
@@ -84,7 +88,7 @@ class DeskPages {
                         confirmEnd,
                         taken.count(clerk.username()),
                         choices("cases.kind.", Kind.values()),
-                        choices("citizen.medium.", Medium.values()),
+                        choices("citizen.medium.", media.offered().toArray(new Medium[0])),
                         choices("desk.language.", Language.values())));
         return "desk/DeskPage";
     }

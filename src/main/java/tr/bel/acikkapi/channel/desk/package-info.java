@@ -7,7 +7,17 @@
  * <p>Listens to nothing.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shell", "municipality", "staff", "citizen", "deadline", "contact", "cases"})
+        allowedDependencies = {
+            "shared",
+            "shell",
+            "municipality",
+            "staff",
+            "citizen",
+            "deadline",
+            "contact",
+            "cases",
+            "feedback"
+        })
 @NullMarked
 package tr.bel.acikkapi.channel.desk;
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,7 @@ class FollowedCase {
             "cases.CaseResolved",
             "cases.CaseAnswered",
             "cases.CaseClosed",
+            "cases.CaseClosedElsewhere",
             "cases.CaseReopened",
             "cases.CaseTransferredOut",
             "cases.CaseNotExamined",
@@ -72,7 +75,8 @@ class FollowedCase {
             "feedback.ClosingQuestionAnswered");
 
     /** Whose words the applicant has written or was written; the words of other events are the house's own. */
-    private static final Set<String> WITH_WORDS = Set.of(ASKED, PLANNED, "cases.ApplicantReplied");
+    private static final Set<String> WITH_WORDS =
+            Set.of(ASKED, PLANNED, "cases.ApplicantReplied", "cases.CaseResolved", "cases.CaseReopened");
 
     private final History history;
     private final Attachments attachments;
@@ -162,11 +166,23 @@ class FollowedCase {
     private List<FollowedView.Line> lines(List<History.Entry> entries) {
         return entries.reversed().stream()
                 .filter(e -> TOLD.contains(e.event()))
+                .filter(new FirstOfItsKind())
                 .map(e -> new FollowedView.Line(
                         text("web.follow.line." + e.event().substring(e.event().indexOf('.') + 1), args(e)),
                         WITH_WORDS.contains(e.event()) ? e.content() : null,
                         e.happenedAt()))
                 .toList();
+    }
+
+    /** A directorate that takes work up, again and again, began it once. Entries come newest first, so the oldest is looked for. */
+    private static final class FirstOfItsKind implements Predicate<History.Entry> {
+
+        private final Set<String> begun = new HashSet<>();
+
+        @Override
+        public boolean test(History.Entry e) {
+            return !e.event().equals("cases.WorkStarted") || begun.add(e.facts().getOrDefault("directorate", ""));
+        }
     }
 
     private Object[] args(History.Entry e) {

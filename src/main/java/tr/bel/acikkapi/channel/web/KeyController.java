@@ -2,6 +2,8 @@ package tr.bel.acikkapi.channel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,10 +22,14 @@ class KeyController {
 
     private final FindByKey find;
     private final Grants grants;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    KeyController(FindByKey find, Grants grants) {
+    KeyController(FindByKey find, Grants grants, Clock clock, ZoneId zone) {
         this.find = find;
         this.grants = grants;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @GetMapping("/takip")
@@ -39,7 +45,7 @@ class KeyController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (Problem.tell(form.problems(), errors)) {
+        if (Problem.tell(form.problems(year()), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "web/KeyPage";
         }
@@ -62,17 +68,21 @@ class KeyController {
         BindingResult errors = new org.springframework.validation.BeanPropertyBindingResult(form, "answer");
         model.addAttribute("answer", form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "answer", errors);
-        if (Problem.tell(form.problems(), errors)) {
+        if (Problem.tell(form.problems(year()), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "web/KeyPage";
         }
         return opened(form, errors, request, response);
     }
 
+    private int year() {
+        return clock.instant().atZone(zone).getYear();
+    }
+
     private String opened(
             KeyForm form, BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
-        Tried tried =
-                find.open(form.parsedNumber().orElseThrow(), form.parsedCode().orElseThrow(), request.getRemoteAddr());
+        Tried tried = find.open(
+                form.parsedNumber(year()).orElseThrow(), form.parsedCode().orElseThrow(), request.getRemoteAddr());
         return switch (tried) {
             case Tried.Found(var file) -> {
                 grants.give(file, request);

@@ -23,9 +23,10 @@ record KeyForm(
         text = Typed.lines(text);
     }
 
-    List<Problem> problems() {
+    /** @param year of a number that is given without one, as people say it: "67" */
+    List<Problem> problems(int year) {
         List<Problem> problems = new ArrayList<>();
-        if (parsedNumber().isEmpty()) {
+        if (parsedNumber(year).isEmpty()) {
             problems.add(Problem.of("number", "web.key.number.wrong"));
         }
         if (parsedCode().isEmpty()) {
@@ -34,8 +35,10 @@ record KeyForm(
         return problems;
     }
 
-    Optional<String> parsedNumber() {
-        return number == null ? Optional.empty() : CaseNumber.parse(number).map(CaseNumber::toString);
+    Optional<String> parsedNumber(int year) {
+        String typed = number == null ? "" : number;
+        String whole = typed.matches("0*[1-9]\\d{0,5}") ? year + "-" + typed : typed;
+        return CaseNumber.parse(whole).map(CaseNumber::toString);
     }
 
     Optional<TrackingCode> parsedCode() {

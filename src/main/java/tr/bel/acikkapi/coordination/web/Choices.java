@@ -21,6 +21,7 @@ import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.TurkishText;
 import tr.bel.acikkapi.shell.Choice;
 
 /** What can be chosen in the forms of coordination, in the reader's words. */
@@ -114,6 +115,16 @@ class Choices {
                 .flatMap(Subject::elsewhere)
                 .map((NotOurs n) -> n.authority(language()))
                 .orElse("");
+    }
+
+    /** The authorities that our subjects name, to choose from; another one may be typed. */
+    List<String> authorities() {
+        return subjects.active().stream()
+                .flatMap(s -> s.elsewhere().stream())
+                .map((NotOurs n) -> n.authority(language()))
+                .distinct()
+                .sorted(TurkishText.order())
+                .toList();
     }
 
     List<Choice> neighbourhoods() {

@@ -37,7 +37,7 @@ class TransferController {
             @RequestParam(defaultValue = "") String konu,
             @AuthenticationPrincipal StaffMember who,
             Model model) {
-        Call call = calls.of(CoordinationAct.TRANSFER, number, who, model);
+        Call call = calls.of(CoordinationAct.TRANSFER, number, who, model, _ -> choices.authorities());
         String known = call.file().subject();
         String subject = konu.isEmpty() && known != null ? known : konu;
         return calls.form(CoordinationAct.TRANSFER, call, new TransferForm(choices.authority(subject), ""));
@@ -50,11 +50,11 @@ class TransferController {
             BindingResult typed,
             @AuthenticationPrincipal StaffMember who,
             Model model) {
-        Call call = calls.of(CoordinationAct.TRANSFER, number, who, model);
+        Call call = calls.of(CoordinationAct.TRANSFER, number, who, model, _ -> choices.authorities());
         return calls.answer(
                 call,
                 end.transferOut(call.seen(), form.authority(), form.explanation(), Calls.actor(call)),
                 typed,
-                form.authority().isBlank() ? "authority" : "explanation");
+                form.field());
     }
 }

@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.channel.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -223,6 +224,32 @@ class BulkTest {
     }
 
     @Test
+    void what_another_system_has_closed_comes_in_closed_and_asks_nobody_to_work() throws Exception {
+        String csv = """
+            no,metin,tarih,durum,kapanis
+            d1,Su akmıyordu,02.03.2025,KAPANDI,05.03.2025
+            d2,Park karanlık,02.03.2025,İşlemde,
+            d3,Yol bozuk,02.03.2025,Acaba,
+            d4,Yol bozuk,02.03.2025,Kapalı,01.03.2025
+            """;
+        long job = checked(
+                "durumlar",
+                csv,
+                Map.of(
+                        Field.EXTERNAL_REFERENCE, "no",
+                        Field.TEXT, "metin",
+                        Field.RECEIVED_AT, "tarih",
+                        Field.STATUS, "durum",
+                        Field.ENDED_AT, "kapanis"));
+        assertThat(pages.lines(job, 100))
+                .extracting(JobView.FaultLine::line, JobView.FaultLine::column)
+                .containsExactly(tuple(4, "durum"), tuple(5, "kapanis"));
+        run(job);
+        assertThat(statusOf("durumlar:d1")).isEqualTo("CLOSED 2025-03-05");
+        assertThat(statusOf("durumlar:d2")).isEqualTo("RECEIVED");
+    }
+
+    @Test
     void offices_tables_are_read_whatever_their_letters_and_separators() {
         Charset turkishWindows = Charset.forName("windows-1254");
         for (byte[] file : List.of(
@@ -357,6 +384,14 @@ class BulkTest {
     private long cases() {
         return jdbc.sql("select count(*) from cases.case_file")
                 .query(Long.class)
+                .single();
+    }
+
+    private String statusOf(String reference) {
+        return jdbc.sql("select concat_ws(' ', status, (ended_at at time zone 'Europe/Istanbul')::date) from"
+                        + " cases.case_file where external_reference = :reference")
+                .param("reference", reference)
+                .query(String.class)
                 .single();
     }
 
