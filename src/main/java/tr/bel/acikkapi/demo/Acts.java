@@ -171,7 +171,7 @@ class Acts {
     private static Evidence evidence(Step step) {
         return new Evidence(
                 WITH_PHOTO.contains(Outcome.Code.valueOf(step.code()))
-                        ? List.of(DrawnPhoto.of("sonrasi", step.words().hashCode()))
+                        ? List.of(DrawnPhoto.of("sonrasi", step.words().hashCode(), false))
                         : List.of(),
                 true);
     }

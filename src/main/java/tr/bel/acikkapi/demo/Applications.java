@@ -91,7 +91,10 @@ class Applications {
     }
 
     private static List<CheckedAttachment> photos(Scene scene) {
-        return scene.has("photo") ? List.of(DrawnPhoto.of("foto", scene.text().hashCode())) : List.of();
+        return scene.has("photo")
+                ? List.of(DrawnPhoto.of(
+                        "foto", scene.text().hashCode(), scene.subject().equals("yol-cukur")))
+                : List.of();
     }
 
     private static ApplicantDetails details(Scene scene) {

@@ -21,11 +21,16 @@ final class DrawnPhoto {
 
     private DrawnPhoto() {}
 
-    static CheckedAttachment of(String name, int seed) {
+    /**
+     * A street.
+     *
+     * @param hole whether there is one in the road
+     */
+    static CheckedAttachment of(String name, int seed, boolean hole) {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = picture.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        draw(g, new Random(seed));
+        draw(g, new Random(seed), hole);
         g.dispose();
         try (ByteArrayOutputStream jpeg = new ByteArrayOutputStream()) {
             ImageIO.write(picture, "jpg", jpeg);
@@ -38,7 +43,7 @@ final class DrawnPhoto {
         }
     }
 
-    private static void draw(Graphics2D g, Random random) {
+    private static void draw(Graphics2D g, Random random, boolean hole) {
         int horizon = 300 + random.nextInt(80);
         g.setPaint(new GradientPaint(0, 0, new Color(0x9fb9c9), 0, horizon, new Color(0xe3e9ea)));
         g.fillRect(0, 0, WIDTH, horizon);
@@ -59,9 +64,10 @@ final class DrawnPhoto {
         g.fillRect(0, horizon, WIDTH, HEIGHT - horizon);
         g.setColor(new Color(0xc9c6bd));
         g.fillPolygon(new int[] {0, 250, 330, 0}, new int[] {HEIGHT, HEIGHT, horizon, horizon}, 4);
-        g.setColor(new Color(0x565b5e));
-        int hole = 380 + random.nextInt(250);
-        g.fillOval(hole, horizon + 170, 220 + random.nextInt(90), 80);
+        if (hole) {
+            g.setColor(new Color(0x565b5e));
+            g.fillOval(380 + random.nextInt(250), horizon + 170, 220 + random.nextInt(90), 80);
+        }
         g.setColor(new Color(0x3c4145));
         g.fillRect(180 + random.nextInt(40), horizon - 240, 12, 300);
     }

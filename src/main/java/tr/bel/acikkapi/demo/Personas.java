@@ -45,13 +45,17 @@ public enum Personas {
         return displayName;
     }
 
-    /** Who works in this directorate; where none of us does, somebody whose account is gone. */
+    /** Who works in this directorate. */
     static String officerOf(String directorate) {
         return Arrays.stream(values())
                 .filter(p -> directorate.equals(p.directorate))
                 .findFirst()
                 .map(Personas::username)
-                .orElse(directorate + ".memur");
+                .or(() -> Officers.all().stream()
+                        .filter(o -> o.directorate().equals(directorate))
+                        .findFirst()
+                        .map(Officers.Officer::username))
+                .orElseThrow(() -> new IllegalStateException("nobody of the demonstration works in " + directorate));
     }
 
     /** An account without a password: it is entered from the list on the sign-in page, which only the demonstration has. */

@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.demo;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -20,10 +21,12 @@ class PersonasMoveIn implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        Arrays.stream(Personas.values())
-                .filter(p -> !create.exists(p.username()))
-                .forEach(p -> create.create(p.account()).ifPresent(refusal -> {
-                    throw new IllegalStateException(p + " could not move in: " + refusal.key());
+        Stream.concat(
+                        Arrays.stream(Personas.values()).map(Personas::account),
+                        Officers.all().stream().map(Officers.Officer::account))
+                .filter(account -> !create.exists(account.username()))
+                .forEach(account -> create.create(account).ifPresent(refusal -> {
+                    throw new IllegalStateException(account + " could not move in: " + refusal.key());
                 }));
     }
 }

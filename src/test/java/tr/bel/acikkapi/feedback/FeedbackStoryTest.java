@@ -469,6 +469,11 @@ class FeedbackStoryTest {
         web.perform(post("/aranacaklar/" + call.id() + "/acilis").with(SELIN).with(csrf()))
                 .andExpect(redirectedUrl("/aranacaklar/" + call.id()));
         assertThat(town.history(id)).endsWith("cases.IdentityRevealed");
+        web.perform(get("/denetim").with(SELIN)).andExpect(status().isNotFound());
+        web.perform(get("/denetim?kim=selin").with(Town.signedIn("aylin", Role.AUDITOR)))
+                .andExpect(content().string(containsString(town.file(id).number())));
+        web.perform(get("/denetim?kim=ayse").with(Town.signedIn("aylin", Role.AUDITOR)))
+                .andExpect(content().string(containsString("Kayıtlı görüntüleme yok")));
         web.perform(get("/aranacaklar/" + call.id()).with(SELIN))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Gülşen Öztürk")))

@@ -60,7 +60,8 @@ class EveryPageJourney {
             visit(window, "selin", this::callAgent);
             visit(window, "ayse", this::clerk);
             visit(window, "deniz", this::administrator);
-            for (String other : List.of("nil", "oya", "kemal", "aylin", "ismail")) {
+            visit(window, "aylin", page -> look(page, "/denetim"));
+            for (String other : List.of("nil", "oya", "kemal", "ismail")) {
                 visit(window, other, page -> look(page, "/ev"));
             }
         }

@@ -40,6 +40,30 @@ record DeskForm(
                 null, null);
     }
 
+    /** In a neighbourhood that is known already. */
+    DeskForm in(String code) {
+        return new DeskForm(
+                matter,
+                text,
+                code,
+                null,
+                address,
+                landmark,
+                subject,
+                subjectText,
+                kind,
+                hidden,
+                q,
+                newPerson,
+                name,
+                phone,
+                email,
+                postalAddress,
+                nationalId,
+                medium,
+                language);
+    }
+
     /** Whether there is something that would be lost. */
     boolean hasUnsaved() {
         return said(text) || said(address) || said(landmark) || (opensPerson() && hasPerson());

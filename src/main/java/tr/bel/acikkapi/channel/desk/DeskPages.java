@@ -3,6 +3,7 @@ package tr.bel.acikkapi.channel.desk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -16,6 +17,7 @@ import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.feedback.Media;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.shell.Choice;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -62,8 +64,23 @@ class DeskPages {
                 .openOf(clerk.username())
                 .map(Conversation::draft)
                 .map(draft -> json.readValue(draft, DeskForm.class))
-                .orElse(DeskForm.empty());
+                .orElseGet(() -> nextMatter(clerk));
         return show(clerk, form, false, model);
+    }
+
+    /** The next matter of a person is mostly where the last one was. */
+    private DeskForm nextMatter(StaffMember clerk) {
+        return conversations
+                .openOf(clerk.username())
+                .map(talk -> files.ofContact(talk.contactId()))
+                .orElse(List.of())
+                .reversed()
+                .stream()
+                .map(CaseRow::neighbourhood)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(DeskForm.empty()::in)
+                .orElse(DeskForm.empty());
     }
 
     /** The screen with what was just typed. */
@@ -81,7 +98,7 @@ class DeskPages {
                         talk.map(Conversation::asking).orElse(false),
                         talk.flatMap(t -> people.person(t, clerk)).orElse(null),
                         talk.map(Conversation::anonymous).orElse(false),
-                        searched ? people.find(form.q()) : List.of(),
+                        found(form),
                         searched,
                         talk.map(t -> files.ofContact(t.contactId())).orElse(List.<CaseRow>of()),
                         matters.subject(form).orElse(null),
@@ -91,6 +108,16 @@ class DeskPages {
                         choices("citizen.medium.", media.offered().toArray(new Medium[0])),
                         choices("desk.language.", Language.values())));
         return "desk/DeskPage";
+    }
+
+    /** Whom the clerk looks for; or who has the national id that was typed for a new person, and therefore is none. */
+    private List<DeskView.FoundPerson> found(DeskForm form) {
+        if (DeskForm.said(form.q())) {
+            return people.find(form.q());
+        }
+        boolean whole = form.opensPerson()
+                && NationalId.parse(String.valueOf(form.nationalId())).isPresent();
+        return whole ? people.find(form.nationalId()) : List.of();
     }
 
     private List<Choice> choices(String prefix, Enum<?>[] values) {

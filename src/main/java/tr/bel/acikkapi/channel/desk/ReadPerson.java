@@ -14,7 +14,7 @@ import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.TurkishText;
 
-/** Reads a new person from the form, and says beside each field what is wrong with it. */
+/** Reads a person from the form, and says beside each field what is wrong with it. */
 @Component
 class ReadPerson {
 
@@ -34,11 +34,8 @@ class ReadPerson {
         if (name == null) {
             errors.rejectValue("name", said(form.name()) ? "desk.error.name" : "desk.error.name.missing");
         }
-        Phone phone = said(form.phone()) ? Phone.parse(text(form.phone())).orElse(null) : null;
-        reject(errors, "phone", form.phone(), phone);
-        EmailAddress email =
-                said(form.email()) ? EmailAddress.parse(text(form.email())).orElse(null) : null;
-        reject(errors, "email", form.email(), email);
+        Phone phone = phone(form, errors);
+        EmailAddress email = email(form, errors);
         NationalId nationalId = said(form.nationalId())
                 ? NationalId.parse(text(form.nationalId())).orElse(null)
                 : null;
@@ -46,18 +43,62 @@ class ReadPerson {
         if (nationalId != null && !applicants.find(nationalId.digits(), 1).isEmpty()) {
             errors.rejectValue("nationalId", "desk.error.nationalId.known");
         }
-        String address = said(form.postalAddress()) ? TurkishText.tidyLine(text(form.postalAddress())) : null;
-        if (address != null && address.length() > LONGEST_ADDRESS) {
-            errors.rejectValue("postalAddress", "desk.error.postalAddress");
-        }
+        String address = address(form, errors);
         ApplicantDetails details = new ApplicantDetails(
                 name, nationalId, phone, email, address, medium(form, phone, email, address), language(form));
+        return fit(details, before, errors);
+    }
+
+    /** A known person with what they told anew: what was left empty stays as it was. Empty with the reasons in {@code errors}. */
+    Optional<ApplicantDetails> change(ApplicantDetails known, DeskForm form, BindingResult errors) {
+        int before = errors.getErrorCount();
+        Phone phone = orElse(phone(form, errors), known.phone());
+        EmailAddress email = orElse(email(form, errors), known.email());
+        String address = orElse(address(form, errors), known.postalAddress());
+        Medium medium = said(form.medium()) ? medium(form, phone, email, address) : known.medium();
+        ApplicantDetails details = new ApplicantDetails(
+                known.name(),
+                known.nationalId(),
+                phone,
+                email,
+                address,
+                medium,
+                said(form.language()) ? language(form) : known.language());
+        return fit(details, before, errors);
+    }
+
+    private static Optional<ApplicantDetails> fit(ApplicantDetails details, int before, BindingResult errors) {
         if (errors.getErrorCount() == before) {
             details.refusal()
                     .ifPresent(
                             r -> errors.rejectValue("medium", r.key(), r.args().toArray(), null));
         }
         return errors.getErrorCount() == before ? Optional.of(details) : Optional.empty();
+    }
+
+    private static @Nullable Phone phone(DeskForm form, BindingResult errors) {
+        Phone phone = said(form.phone()) ? Phone.parse(text(form.phone())).orElse(null) : null;
+        reject(errors, "phone", form.phone(), phone);
+        return phone;
+    }
+
+    private static @Nullable EmailAddress email(DeskForm form, BindingResult errors) {
+        EmailAddress email =
+                said(form.email()) ? EmailAddress.parse(text(form.email())).orElse(null) : null;
+        reject(errors, "email", form.email(), email);
+        return email;
+    }
+
+    private static @Nullable String address(DeskForm form, BindingResult errors) {
+        String address = said(form.postalAddress()) ? TurkishText.tidyLine(text(form.postalAddress())) : null;
+        if (address != null && address.length() > LONGEST_ADDRESS) {
+            errors.rejectValue("postalAddress", "desk.error.postalAddress");
+        }
+        return address;
+    }
+
+    private static <T> @Nullable T orElse(@Nullable T told, @Nullable T kept) {
+        return told == null ? kept : told;
     }
 
     private static void reject(BindingResult errors, String field, @Nullable String typed, @Nullable Object read) {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +27,9 @@ import org.springframework.web.context.WebApplicationContext;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.channel.Persona;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.contact.PhaseRow;
@@ -326,6 +329,36 @@ class DeskTest {
                         .with(Persona.AYSE.signedIn())
                         .with(csrf()))
                 .andExpect(content().string(containsString("yol-cukur")));
+    }
+
+    @Test
+    void who_has_a_new_mailbox_hears_there_and_keeps_the_rest() throws Exception {
+        press("gorusme");
+        press("kisi", "newPerson", "true", "name", "Taşınan Kişi", "phone", "0532 123 45 67", "medium", "CALL");
+        long person = Objects.requireNonNull(talk().applicantId());
+
+        press("iletisim", "email", "posta değil", "text", "Yarım kalan söz")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("posta değil")))
+                .andExpect(content().string(containsString("Yarım kalan söz")));
+        press("iletisim", "email", "yeni@posta.example", "medium", "EMAIL").andExpect(redirectedUrl("/masa"));
+
+        ApplicantDetails details = applicants.details(person).orElseThrow();
+        assertThat(details.email()).hasToString("ye***@posta.example");
+        assertThat(details.medium()).isEqualTo(Medium.EMAIL);
+        assertThat(details.phone()).isNotNull();
+    }
+
+    @Test
+    void the_next_matter_begins_where_the_last_one_was() throws Exception {
+        String code = jdbc.sql("select code from municipality.neighbourhood order by code limit 1")
+                .query(String.class)
+                .single();
+        press("basvuran", "kim", "anonim");
+        press("basvuru", "text", "Çöp alınmadı.", "neighbourhood", code);
+        press("baska");
+
+        screen().andExpect(content().string(containsString("value=\"" + code + "\"")));
     }
 
     private static String[] matter(String text) {
