@@ -1,6 +1,7 @@
 // <section data-rows> with links or buttons marked data-row: j and k (or the arrows, when a row has the focus) walk through them; Enter
 // opens the one with the focus, as for every link. The walk begins at the current row.
 const rows = () => [...document.querySelectorAll('[data-rows] [data-row]')].filter(row => row.checkVisibility());
+let opening;
 const typing = el => el.matches('input, textarea, select') || el.isContentEditable;
 
 document.addEventListener('keydown', event => {
@@ -16,4 +17,7 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
+  // Beside a case, walking is opening; who walks fast opens only where they come to rest.
+  clearTimeout(opening);
+  if (next.closest('[data-desk]') && matchMedia('(min-width: 901px)').matches) opening = setTimeout(() => next.click(), 150);
 });

@@ -14,6 +14,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import tr.bel.acikkapi.cases.CaseLifecycle.Edge;
 import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.deadline.LegalBasis;
+import tr.bel.acikkapi.deadline.PauseReason;
+import tr.bel.acikkapi.municipality.Promise;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.GeoPoint;
@@ -48,6 +50,7 @@ public class Case extends AbstractAggregateRoot<Case> {
     private LegalBasis law;
     private Status status;
     private @Nullable Status resumesTo;
+    private @Nullable PauseReason heldFor;
     private final Long contactId;
     private final @Nullable Long applicantId;
     private boolean identityHidden;
@@ -115,7 +118,8 @@ public class Case extends AbstractAggregateRoot<Case> {
     }
 
     /** A new case from what a door handed in; used by {@link Intake} alone. */
-    static Case receive(long id, CaseNumber number, TrackingCode code, Submission s, Instant recordedAt) {
+    static Case receive(
+            long id, CaseNumber number, TrackingCode code, Submission s, @Nullable Promise work, Instant recordedAt) {
         Case opened = new Case(
                 id,
                 number.toString(),
@@ -143,6 +147,7 @@ public class Case extends AbstractAggregateRoot<Case> {
                 s.door(),
                 s.kind(),
                 s.subject(),
+                new Clockwork(s.law(), work),
                 s.text(),
                 s.quiet(),
                 s.actor(),
@@ -150,14 +155,19 @@ public class Case extends AbstractAggregateRoot<Case> {
         return opened;
     }
 
-    /** Says what it is about. Also in mid-course, where the status stays. */
-    public Optional<Refusal> classify(String subject, Kind kind, Actor actor, Instant at) {
+    /**
+     * Says what it is about. Also in mid-course, where the status stays.
+     *
+     * @param work the subject's usual duration, which the work clock counts from receipt on; absent where it has none
+     */
+    public Optional<Refusal> classify(String subject, Kind kind, @Nullable Promise work, Actor actor, Instant at) {
         return walk(Verb.CLASSIFY, at, () -> {
             this.subject = subject;
             this.kind = kind;
             // Through CİMER it stays CİMER's, whatever it is about.
             law = law == LegalBasis.CIMER ? law : LegalBasis.of(kind, applicantId != null);
-            registerEvent(new CaseEvent.CaseClassified(id, subject, kind, actor, at));
+            Clockwork clockwork = new Clockwork(law, work);
+            registerEvent(new CaseEvent.CaseClassified(id, subject, kind, clockwork, actor, at));
         });
     }
 
@@ -213,6 +223,7 @@ public class Case extends AbstractAggregateRoot<Case> {
         return walk(Verb.RESOLVE, at, () -> {
             setOutcome(outcome);
             concludedAt = at;
+            heldFor = null;
             registerEvent(new CaseEvent.CaseResolved(id, outcome, actor, at));
         });
     }
@@ -270,16 +281,18 @@ public class Case extends AbstractAggregateRoot<Case> {
         });
     }
 
-    /** It was not fixed, or not answered well. */
+    /** It was not fixed, or not answered well: whatever was owed is owed again, and all clocks begin anew. */
     public Optional<Refusal> reopen(String reason, Actor actor, Instant at) {
         return walk(Verb.REOPEN, at, () -> {
             outcomeCode = null;
             outcomeExplanation = null;
             outcomePlannedFor = null;
             outcomeAuthority = null;
+            informedAt = null;
             concludedAt = null;
             answeredAt = null;
             endedAt = null;
+            heldFor = null;
             registerEvent(new CaseEvent.CaseReopened(id, reason, actor, at));
         });
     }
@@ -329,6 +342,53 @@ public class Case extends AbstractAggregateRoot<Case> {
         this.priority = priority;
         changedAt = at;
         registerEvent(new CaseEvent.CasePrioritised(id, priority, actor, at));
+        return Optional.empty();
+    }
+
+    /**
+     * Stops the clocks that this reason stops, until it is over. Not for a question to the applicant, which is {@link #askApplicant}.
+     *
+     * @param note in the house's words
+     */
+    public Optional<Refusal> hold(PauseReason reason, @Nullable String note, Actor actor, Instant at) {
+        if (!status.isOpen() || status == Status.RESOLVED) {
+            return Optional.of(Refusal.of("cases.notOpen"));
+        }
+        if (heldFor != null) {
+            return Optional.of(Refusal.of("cases.held.already"));
+        }
+        if (reason == PauseReason.APPLICANT || (reason == PauseReason.FEE_NOTICE && law != LegalBasis.INFORMATION)) {
+            return Optional.of(Refusal.of("cases.held.notThis"));
+        }
+        heldFor = reason;
+        changedAt = at;
+        registerEvent(new CaseEvent.ClocksPaused(id, reason, note, actor, at));
+        return Optional.empty();
+    }
+
+    /** The reason is over; the clocks go on. */
+    public Optional<Refusal> goOn(Actor actor, Instant at) {
+        PauseReason reason = heldFor;
+        if (reason == null) {
+            return Optional.of(Refusal.of("cases.held.not"));
+        }
+        heldFor = null;
+        changedAt = at;
+        registerEvent(new CaseEvent.ClocksResumed(id, reason, actor, at));
+        return Optional.empty();
+    }
+
+    /**
+     * Thirty working days instead of fifteen (law 4982 art. 11).
+     *
+     * @param why whom we must hear; the law wants it told to the applicant in writing
+     */
+    public Optional<Refusal> extendLimit(String why, Actor actor, Instant at) {
+        if (!status.isOpen() || law != LegalBasis.INFORMATION) {
+            return Optional.of(Refusal.of("cases.extend.notThis"));
+        }
+        changedAt = at;
+        registerEvent(new CaseEvent.LimitExtended(id, why, actor, at));
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.deadline.PauseReason;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Outcome;
@@ -25,6 +26,7 @@ public sealed interface CaseEvent extends CaseFact {
             String door,
             Kind kind,
             @Nullable String subject,
+            Clockwork clockwork,
             String content,
             boolean quiet,
             Actor actor,
@@ -32,16 +34,49 @@ public sealed interface CaseEvent extends CaseFact {
             implements CaseEvent {
         @Override
         public Map<String, String> facts() {
-            return factsOf("door", door, "kind", kind.name(), "number", number);
+            Map<String, String> facts = factsOf("door", door, "kind", kind.name(), "number", number);
+            facts.putAll(clockwork.facts());
+            return facts;
         }
     }
 
     /** Coordination said what it is about. */
-    record CaseClassified(long caseId, String subject, Kind kind, Actor actor, Instant happenedAt)
+    record CaseClassified(long caseId, String subject, Kind kind, Clockwork clockwork, Actor actor, Instant happenedAt)
             implements CaseEvent {
         @Override
         public Map<String, String> facts() {
-            return factsOf("subject", subject, "kind", kind.name());
+            Map<String, String> facts = factsOf("subject", subject, "kind", kind.name());
+            facts.putAll(clockwork.facts());
+            return facts;
+        }
+    }
+
+    /** The key of a pause's reason. */
+    String PAUSE = "pause";
+
+    /** Clocks stand still, for a reason other than a question to the applicant. */
+    record ClocksPaused(
+            long caseId, PauseReason reason, @Nullable String content, Actor actor, Instant happenedAt)
+            implements CaseEvent {
+        @Override
+        public Map<String, String> facts() {
+            return factsOf(PAUSE, reason.name());
+        }
+    }
+
+    /** They go on. */
+    record ClocksResumed(long caseId, PauseReason reason, Actor actor, Instant happenedAt) implements CaseEvent {
+        @Override
+        public Map<String, String> facts() {
+            return factsOf(PAUSE, reason.name());
+        }
+    }
+
+    /** Another office or authority must be heard, so that the law gives more time (law 4982 art. 11); the content says whom. */
+    record LimitExtended(long caseId, String content, Actor actor, Instant happenedAt) implements CaseEvent {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of();
         }
     }
 

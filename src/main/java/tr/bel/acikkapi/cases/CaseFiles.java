@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,14 @@ public class CaseFiles {
                 .param("id", caseId)
                 .query((rs, row) -> new TrackingCode(rs.getString(1)))
                 .single();
+    }
+
+    /** When the internal work of a case is due; empty where that clock does not run. */
+    public Optional<Instant> workDueAt(long caseId) {
+        return jdbc.sql("select work_due_at from cases.case_file where id = :id and work_due_at is not null")
+                .param("id", caseId)
+                .query((rs, row) -> rs.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** The latest cases of a person, newest first; none of which this reader may not know that they are that person's. */

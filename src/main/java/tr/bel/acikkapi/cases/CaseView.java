@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.deadline.LegalBasis;
+import tr.bel.acikkapi.deadline.PauseReason;
 import tr.bel.acikkapi.shared.GeoPoint;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
@@ -20,6 +21,7 @@ public record CaseView(
         Kind kind,
         LegalBasis law,
         Status status,
+        @Nullable PauseReason heldFor,
         long contactId,
         @Nullable Long applicantId,
         boolean identityHidden,

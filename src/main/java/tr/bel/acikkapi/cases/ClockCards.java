@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.deadline.Deadline;
+import tr.bel.acikkapi.deadline.PauseReason;
 import tr.bel.acikkapi.municipality.SkippedDay;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shell.Formatting;
@@ -37,8 +39,21 @@ class ClockCards {
                         d.stoppedAt(),
                         d.kept(now).orElse(null),
                         d.usedPercent(now),
-                        d.because().stream().map(this::sentence).toList()))
+                        d.because().stream().map(this::sentence).toList(),
+                        d.steps().stream().map(this::step).toList()))
                 .toList();
+    }
+
+    private ClockCard.Step step(Deadline.Step step) {
+        Deadline.Reason counted = step.counted();
+        Object to = step.to();
+        String open =
+                step.from() instanceof LocalDate ? "" : sentence(new Deadline.Reason("deadline.table.open", List.of()));
+        return new ClockCard.Step(
+                String.valueOf(readable(step.from())),
+                to == null ? open : String.valueOf(readable(to)),
+                sentence(step.what()),
+                counted == null ? "" : sentence(counted));
     }
 
     private String sentence(Deadline.Reason reason) {
@@ -51,6 +66,8 @@ class ClockCards {
             case Instant instant -> fmt.dateTime(instant);
             case LocalDate day -> fmt.date(day);
             case SkippedDay day -> day.name(Language.of(LocaleContextHolder.getLocale()));
+            case PauseReason reason -> sentence(new Deadline.Reason("deadline.pause." + reason.name(), List.of()));
+            case Duration time -> fmt.duration(time);
             default -> arg;
         };
     }

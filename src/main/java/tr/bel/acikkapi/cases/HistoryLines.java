@@ -3,10 +3,12 @@ package tr.bel.acikkapi.cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -79,6 +81,11 @@ class HistoryLines {
             case "door" -> text(doors.label(value));
             case "kind", "priority", "outcome", "closing", "notExamined" ->
                 text("cases." + fact.getKey() + "." + value);
+            case "roles" ->
+                Arrays.stream(value.split(",", -1))
+                        .map(role -> text("staff.role." + role))
+                        .collect(Collectors.joining(", "));
+            case "pause" -> text("deadline.pause." + value);
             case "medium" -> text("citizen.medium." + value);
             case "colleague" -> people.apply(value);
             case "date" -> value.isEmpty() ? "" : fmt.date(LocalDate.parse(value));

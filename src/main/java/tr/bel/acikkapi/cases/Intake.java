@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.municipality.Promise;
+import tr.bel.acikkapi.municipality.Subject;
+import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.SqlTime;
 import tr.bel.acikkapi.shared.TrackingCode;
@@ -18,13 +22,15 @@ public class Intake {
 
     private final Cases cases;
     private final Attachments attachments;
+    private final Subjects subjects;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
 
-    Intake(Cases cases, Attachments attachments, JdbcClient jdbc, Clock clock, ZoneId zone) {
+    Intake(Cases cases, Attachments attachments, Subjects subjects, JdbcClient jdbc, Clock clock, ZoneId zone) {
         this.cases = cases;
         this.attachments = attachments;
+        this.subjects = subjects;
         this.jdbc = jdbc;
         this.clock = clock;
         this.zone = zone;
@@ -62,7 +68,7 @@ public class Intake {
                 .single();
         TrackingCode code = TrackingCode.random();
         CaseNumber number = nextNumber(now);
-        Case opened = cases.save(Case.receive(id, number, code, submitted, now));
+        Case opened = cases.save(Case.receive(id, number, code, submitted, promise(submitted.subject()), now));
         submitted.attachments().forEach(a -> attachments.add(opened.id(), a, submitted.actor(), false, true));
         jdbc.sql("update cases.submission_key set case_id = :case where key = :key")
                 .param("case", id)
@@ -84,6 +90,13 @@ public class Intake {
                         new TrackingCode(rs.getString("tracking_code")),
                         true))
                 .optional();
+    }
+
+    private @Nullable Promise promise(@Nullable String subject) {
+        return Optional.ofNullable(subject)
+                .flatMap(subjects::byCode)
+                .flatMap(Subject::promised)
+                .orElse(null);
     }
 
     private CaseNumber nextNumber(Instant now) {

@@ -22,6 +22,11 @@ public class Doors {
         return door == null ? "door-open" : door.icon();
     }
 
+    /** The codes of all doors. */
+    public List<String> codes() {
+        return byCode.keySet().stream().sorted().toList();
+    }
+
     /** The key of the door's name. */
     public String label(String code) {
         return byCode.containsKey(code) ? code + ".door" : "contact.door.unknown";

@@ -3,8 +3,11 @@ package tr.bel.acikkapi.coordination;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,9 @@ import tr.bel.acikkapi.staff.StaffMember;
 public class ActPages {
 
     private static final String PAGE = "coordination/ActPage";
+    /** What of an address leads back to the list that the reader came from. */
+    private static final Set<String> KEPT = Set.of(DeskView.VIEW, Narrow.NEIGHBOURHOOD, Narrow.DOOR, Narrow.SUBJECT);
+
     private static final String PARTIAL = "coordination/ActPartial";
 
     private final History history;
@@ -145,7 +151,9 @@ public class ActPages {
         String page = "/basvurular/" + call.file().number();
         String sent = call.request().getParameter("back");
         String wanted = sent == null ? cameFrom(call.request()).orElse(page) : sent;
-        return wanted.equals(page) || wanted.matches(call.sheet().home() + "(\\?gorunum=[a-z0-9-]{1,20})?")
+        return wanted.equals(page)
+                        || wanted.matches(call.sheet().home()
+                                + "(\\?[a-z]{4,8}=[a-z0-9-]{1,40}(&[a-z]{4,8}=[a-z0-9-]{1,40}){0,4})?")
                 ? wanted
                 : page;
     }
@@ -161,12 +169,10 @@ public class ActPages {
         try {
             URI uri = URI.create(address);
             String query = uri.getQuery() == null ? "" : uri.getQuery();
-            for (String part : query.split("&", -1)) {
-                if (part.startsWith("gorunum=")) {
-                    return Optional.of(uri.getPath() + "?" + part);
-                }
-            }
-            return Optional.ofNullable(uri.getPath());
+            String kept = Arrays.stream(query.split("&", -1))
+                    .filter(part -> KEPT.contains(part.replaceFirst("=.*", "")) && !part.endsWith("="))
+                    .collect(Collectors.joining("&"));
+            return Optional.ofNullable(uri.getPath()).map(path -> kept.isEmpty() ? path : path + "?" + kept);
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }

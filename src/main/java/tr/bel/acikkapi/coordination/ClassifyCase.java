@@ -1,12 +1,16 @@
 package tr.bel.acikkapi.coordination;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.Case;
+import tr.bel.acikkapi.municipality.Promise;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Kind;
+import tr.bel.acikkapi.shared.Refusal;
 
 /** Says what a case is about. */
 @Component
@@ -29,7 +33,13 @@ public class ClassifyCase {
         if (kind.isEmpty()) {
             return Attempt.refused("coordination.kind.missing");
         }
-        return change.change(seen, file -> file.classify(subject, kind.get(), actor, clock.instant()));
+        return change.change(seen, file -> classify(file, subject, kind.get(), actor, clock.instant()));
+    }
+
+    /** Within somebody else's step. */
+    Optional<Refusal> classify(Case file, String subject, Kind kind, Actor actor, Instant at) {
+        Promise work = subjects.byCode(subject).flatMap(Subject::promised).orElse(null);
+        return file.classify(subject, kind, work, actor, at);
     }
 
     /** Whether new cases may still be given this subject. */

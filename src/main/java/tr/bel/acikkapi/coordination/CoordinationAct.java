@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Status;
+import tr.bel.acikkapi.deadline.LegalBasis;
 
 /** The acts of coordination: each a resource below {@code /koordinasyon/<number>/}, with its key and the verb that it says. */
 public enum CoordinationAct {
@@ -17,6 +18,11 @@ public enum CoordinationAct {
     PRIORITY("oncelik", "P", 70, f -> f.status().isOpen()),
     PLACE("yer", "L", 80, f -> f.status().isOpen()),
     NOT_EXAMINED("incelenmedi", "N", 90, f -> f.may(Verb.DO_NOT_EXAMINE)),
+    HOLD("durdur", "B", 91, f -> f.status().isOpen() && f.status() != Status.RESOLVED && f.heldFor() == null),
+    GO_ON("surdur", "B", 92, f -> f.heldFor() != null),
+    EXTEND("uzat", "Z", 93, f -> f.status().isOpen() && f.law() == LegalBasis.INFORMATION),
+    REMIND("hatirlat", "H", 72, f -> f.status() == Status.ROUTED || f.status() == Status.IN_PROGRESS),
+    FOLLOW("takip", "G", 74, f -> f.status().isOpen()),
     REOPEN("yeniden", "R", 100, f -> f.may(Verb.REOPEN));
 
     private final String slug;
@@ -70,7 +76,7 @@ public enum CoordinationAct {
         return switch (this) {
             case PRIORITY, PLACE, HEAR -> "coordination.act.save";
             case TRANSFER, NOT_EXAMINED, ASK -> labelKey(file) + ".do";
-            case ROUTE, CLASSIFY, ANSWER, REOPEN -> labelKey(file);
+            case ROUTE, CLASSIFY, ANSWER, REOPEN, REMIND, FOLLOW, HOLD, GO_ON, EXTEND -> labelKey(file);
         };
     }
 
@@ -78,7 +84,11 @@ public enum CoordinationAct {
         return switch (this) {
             case ROUTE -> "RouteFragment";
             case CLASSIFY -> "ClassifyFragment";
-            case ASK, HEAR, REOPEN -> "WordsFragment";
+            case ASK, HEAR, REOPEN, EXTEND -> "WordsFragment";
+            case HOLD -> "HoldFragment";
+            case REMIND -> "RemindFragment";
+            case FOLLOW -> "FollowFragment";
+            case GO_ON -> "GoOnFragment";
             case TRANSFER -> "TransferFragment";
             case ANSWER -> "AnswerFragment";
             case PRIORITY -> "PriorityFragment";

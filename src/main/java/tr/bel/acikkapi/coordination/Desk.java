@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,9 @@ import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.coordination.DeskView.Line;
 import tr.bel.acikkapi.coordination.DeskView.Tab;
 import tr.bel.acikkapi.coordination.GiveBacks.GiveBack;
+import tr.bel.acikkapi.coordination.TriageQueue.Listing;
 import tr.bel.acikkapi.municipality.Names;
+import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** The triage desk as one person sees it. */
@@ -30,6 +34,9 @@ public class Desk {
     private final GiveBacks giveBacks;
     private final CaseFiles files;
     private final CasePages pages;
+    private final NarrowTools tools;
+    private final Looking looking;
+    private final Colleagues colleagues;
     private final Names names;
     private final MessageSource messages;
 
@@ -38,12 +45,18 @@ public class Desk {
             GiveBacks giveBacks,
             CaseFiles files,
             CasePages pages,
+            NarrowTools tools,
+            Looking looking,
+            Colleagues colleagues,
             Names names,
             MessageSource messages) {
         this.queue = queue;
         this.giveBacks = giveBacks;
         this.files = files;
         this.pages = pages;
+        this.tools = tools;
+        this.looking = looking;
+        this.colleagues = colleagues;
         this.names = names;
         this.messages = messages;
     }
@@ -55,9 +68,10 @@ public class Desk {
      * @param chosen a case number; empty where none was asked for
      * @return empty where the asked case is not to be seen
      */
-    public Optional<DeskView> show(String view, Optional<String> chosen, Optional<Long> after, StaffMember reader) {
+    public Optional<DeskView> show(
+            String view, Narrow narrow, Optional<String> chosen, Optional<Long> after, StaffMember reader) {
         QueueView shown = QueueView.of(view).orElse(QueueView.TO_CLASSIFY);
-        TriageQueue.Page page = queue.page(shown, after, PAGE);
+        TriageQueue.Page page = queue.page(new Listing(shown, narrow, reader.username()), after, PAGE);
         Optional<String> number =
                 chosen.or(() -> page.rows().stream().findFirst().map(CaseRow::number));
         Optional<CasePageView> open =
@@ -67,37 +81,48 @@ public class Desk {
         }
         return Optional.of(new DeskView(
                 ADDRESS,
-                tabs(),
+                tabs(narrow, reader),
                 shown.slug(),
-                lines(page.rows()),
+                lines(page.rows(), reader),
                 page.next().orElse(null),
                 after.isEmpty(),
                 open.orElse(null),
                 chosen.isPresent(),
+                narrow.parameters(),
+                tools.of(narrow, reader),
                 "coordination.empty." + shown.slug()));
     }
 
-    private List<Tab> tabs() {
-        Map<QueueView, Long> counts = queue.counts();
+    private List<Tab> tabs(Narrow narrow, StaffMember reader) {
+        Map<QueueView, Long> counts = queue.counts(narrow, reader.username());
         return QueueView.tabs().stream()
                 .map(v -> new Tab(v.slug(), "coordination.view." + v.slug(), counts.getOrDefault(v, 0L)))
                 .toList();
     }
 
-    private List<Line> lines(List<CaseRow> rows) {
-        Map<Long, GiveBack> latest = giveBacks.of(rows.stream().map(CaseRow::id).toList()).stream()
-                .collect(Collectors.toMap(GiveBack::caseId, g -> g, (newer, older) -> newer));
+    private List<Line> lines(List<CaseRow> rows, StaffMember reader) {
+        List<Long> ids = rows.stream().map(CaseRow::id).toList();
+        Map<Long, GiveBack> latest =
+                giveBacks.of(ids).stream().collect(Collectors.toMap(GiveBack::caseId, g -> g, (newer, older) -> newer));
+        Map<Long, List<String>> looking = this.looking.others(ids, reader.username());
         return rows.stream()
-                .map(r -> new Line(
-                        r,
-                        Optional.ofNullable(latest.get(r.id()))
-                                .map(this::reason)
-                                .orElse(null)))
+                .map(r -> new Line(r, note(latest.get(r.id()), looking.getOrDefault(r.id(), List.of()))))
                 .toList();
     }
 
+    private @Nullable String note(@Nullable GiveBack given, List<String> looking) {
+        String said = Stream.concat(
+                        looking.stream().map(who -> text("coordination.looking", colleagues.displayName(who))),
+                        Stream.ofNullable(given).map(this::reason))
+                .collect(Collectors.joining(" · "));
+        return said.isEmpty() ? null : said;
+    }
+
     private String reason(GiveBack given) {
-        Object[] args = {names.directorate(given.directorate()), given.reason()};
-        return messages.getMessage("coordination.givenBack.line", args, LocaleContextHolder.getLocale());
+        return text("coordination.givenBack.line", names.directorate(given.directorate()), given.reason());
+    }
+
+    private String text(String key, @Nullable Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,7 @@ class GiveBacks {
 
     /** Keeps the reason, and takes the case back when nobody else works on it. */
     @EventListener
+    @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(GivenBack given) {
         jdbc.sql("""
@@ -74,6 +76,9 @@ class GiveBacks {
                     CaseEvent.CaseClassified _,
                     CaseEvent.CasePrioritised _,
                     CaseEvent.CasePlaced _,
+                    CaseEvent.ClocksPaused _,
+                    CaseEvent.ClocksResumed _,
+                    CaseEvent.LimitExtended _,
                     CaseEvent.WorkStarted _,
                     CaseEvent.CaseReturned _,
                     CaseEvent.ApplicantReplied _,

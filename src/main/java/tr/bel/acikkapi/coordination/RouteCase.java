@@ -62,7 +62,8 @@ public class RouteCase {
         }
         return change.change(seen, file -> {
             Instant now = clock.instant();
-            return file.classify(subject, kind.orElse(file.kind()), actor, now).or(() -> send(file, route, actor, now));
+            return classify.classify(file, subject, kind.orElse(file.kind()), actor, now)
+                    .or(() -> send(file, route, actor, now));
         });
     }
 

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.coordination;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CasePanel;
 import tr.bel.acikkapi.cases.CaseView;
@@ -9,6 +10,7 @@ import tr.bel.acikkapi.cases.History;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.coordination.GiveBacks.GiveBack;
 import tr.bel.acikkapi.coordination.SuggestSubjects.Suggestion;
+import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -19,15 +21,27 @@ class TriagePanel implements CasePanel {
     private final GiveBacks giveBacks;
     private final SuggestSubjects suggest;
     private final History history;
+    private final Charge charge;
+    private final Colleagues colleagues;
 
-    TriagePanel(GiveBacks giveBacks, SuggestSubjects suggest, History history) {
+    TriagePanel(GiveBacks giveBacks, SuggestSubjects suggest, History history, Charge charge, Colleagues colleagues) {
+        this.charge = charge;
+        this.colleagues = colleagues;
         this.giveBacks = giveBacks;
         this.suggest = suggest;
         this.history = history;
     }
 
     /** What the fragment shows. */
-    record TriageView(String number, int version, int seen, List<GiveBack> givenBack, List<Suggestion> suggestions) {}
+    record TriageView(
+            String number,
+            int version,
+            int seen,
+            boolean mine,
+            @Nullable String charge,
+            boolean open,
+            List<GiveBack> givenBack,
+            List<Suggestion> suggestions) {}
 
     @Override
     public int order() {
@@ -41,12 +55,24 @@ class TriagePanel implements CasePanel {
         }
         List<GiveBack> given = giveBacks.of(List.of(file.id()));
         List<Suggestion> suggestions = file.status() == Status.RECEIVED ? suggest.of(file) : List.of();
-        if (given.isEmpty() && suggestions.isEmpty()) {
+        String charge = this.charge.of(file.id()).orElse(null);
+        if (given.isEmpty()
+                && suggestions.isEmpty()
+                && charge == null
+                && !file.status().isOpen()) {
             return Optional.empty();
         }
         int seen = history.of(file.id()).size();
         return Optional.of(new Panel(
                 "coordination/TriageFragment",
-                new TriageView(file.number(), file.version(), seen, given, suggestions)));
+                new TriageView(
+                        file.number(),
+                        file.version(),
+                        seen,
+                        viewer.username().equals(charge),
+                        charge == null ? null : colleagues.displayName(charge),
+                        file.status().isOpen(),
+                        given,
+                        suggestions)));
     }
 }

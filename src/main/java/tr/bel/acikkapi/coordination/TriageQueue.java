@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.shared.SqlTime;
 
-/** The cases that wait for coordination, oldest first, which is most urgent first: the promise runs from receipt. */
+/** The cases that wait for coordination: urgent ones first, then those whose clock runs out first. */
 @Component
 public class TriageQueue {
 
-    private static final Duration PROMISE = Duration.ofDays(2);
+    private static final int MOST_COUNTED = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,15 +43,33 @@ public class TriageQueue {
         }
     }
 
-    /** The cases of a view that stand behind the one with the id {@code after}. */
-    Page page(QueueView view, Optional<Long> after, int limit) {
+    /**
+     * Which list, for whom.
+     *
+     * @param me who asks: some views are theirs
+     */
+    record Listing(QueueView view, Narrow narrow, String me) {
+        static Listing whole(QueueView view) {
+            return new Listing(view, Narrow.NOT, "");
+        }
+
+        String condition() {
+            return view.condition() + narrow.condition();
+        }
+    }
+
+    /** The cases of a list that stand behind the one with the id {@code after}. */
+    Page page(Listing listing, Optional<Long> after, int limit) {
         String behind = after.isEmpty()
                 ? ""
-                : " and (c.received_at, c.id) > ((select a.received_at from cases.case_file a where a.id = :after),"
-                        + " :after)";
-        List<CaseRow> rows = jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where " + view.condition()
-                        + behind + " order by c.received_at, c.id limit :limit")
+                : " and (c.rank, c.urgent_by, c.id) > (select a.rank, a.urgent_by, a.id from cases.case_file a where"
+                        + " a.id = :after)";
+        List<CaseRow> rows = jdbc.sql(
+                        "select " + CaseRow.COLUMNS + " from cases.case_file c where " + listing.condition() + behind
+                                + " order by " + listing.view().order() + " limit :limit")
                 .params(moments())
+                .params(listing.narrow().parameters())
+                .param("me", listing.me())
                 .param("after", after.orElse(0L))
                 .param("limit", limit + 1)
                 .query(CaseRow.class)
@@ -61,29 +79,46 @@ public class TriageQueue {
         return new Page(shown, more ? Optional.of(shown.getLast().id()) : Optional.empty());
     }
 
-    /** How many cases each tab holds. */
-    Map<QueueView, Long> counts() {
-        return count(QueueView.tabs());
+    /** How many cases each tab holds; counted to a thousand. */
+    Map<QueueView, Long> counts(Narrow narrow, String me) {
+        return count(QueueView.tabs(), narrow, me);
     }
 
-    /** How many promises are overdue, and due in the next 2, 8 and 24 hours; read from the index of unkept promises alone. */
+    /** How many cases a list holds; counted to a thousand. */
+    long count(Listing listing) {
+        return count(List.of(listing.view()), listing.narrow(), listing.me()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** How many promises are overdue, and due in the next 2, 8 and 24 hours; read from the index of running promises alone. */
     Map<QueueView, Long> watch() {
-        return count(List.of(
-                QueueView.OVERDUE, QueueView.WITHIN_2_HOURS, QueueView.WITHIN_8_HOURS, QueueView.WITHIN_24_HOURS));
+        return count(
+                List.of(
+                        QueueView.OVERDUE,
+                        QueueView.WITHIN_2_HOURS,
+                        QueueView.WITHIN_8_HOURS,
+                        QueueView.WITHIN_24_HOURS),
+                Narrow.NOT,
+                "");
     }
 
-    /** How many wait to be classified or routed. */
+    /** How many wait to be classified or routed; each counted to a thousand. */
     long waiting() {
-        Map<QueueView, Long> both = count(List.of(QueueView.TO_CLASSIFY, QueueView.TO_ROUTE));
-        return both.values().stream().mapToLong(Long::longValue).sum();
+        return count(List.of(QueueView.TO_CLASSIFY, QueueView.TO_ROUTE), Narrow.NOT, "").values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
-    private Map<QueueView, Long> count(List<QueueView> views) {
+    private Map<QueueView, Long> count(List<QueueView> views, Narrow narrow, String me) {
         String columns = views.stream()
-                .map(v -> "(select count(*) from cases.case_file c where " + v.condition() + ") as " + v.name())
+                .map(v -> "(select count(*) from (select 1 from cases.case_file c where " + v.condition()
+                        + narrow.condition() + " limit " + MOST_COUNTED + ") as counted) as " + v.name())
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select " + columns)
                 .params(moments())
+                .params(narrow.parameters())
+                .param("me", me)
                 .query((rs, row) -> {
                     Map<QueueView, Long> counts = new EnumMap<>(QueueView.class);
                     for (QueueView view : views) {
@@ -94,18 +129,15 @@ public class TriageQueue {
                 .single();
     }
 
-    /** When a case was received whose promise is due at these moments. */
     private Map<String, OffsetDateTime> moments() {
-        Instant now = clock.instant().minus(PROMISE);
-        Instant midnight = LocalDate.ofInstant(clock.instant(), zone)
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
+        Instant now = clock.instant();
+        Instant midnight =
+                LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         return Map.of(
                 "now", SqlTime.of(now),
                 "in2", SqlTime.of(now.plus(Duration.ofHours(2))),
                 "in8", SqlTime.of(now.plus(Duration.ofHours(8))),
                 "in24", SqlTime.of(now.plus(Duration.ofDays(1))),
-                "endOfToday", SqlTime.of(midnight.minus(PROMISE)));
+                "endOfToday", SqlTime.of(midnight));
     }
 }

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.deadline.Deadline.ClockKind;
 import tr.bel.acikkapi.deadline.Deadline.Reason;
+import tr.bel.acikkapi.deadline.Deadline.Step;
 import tr.bel.acikkapi.municipality.Promise;
 import tr.bel.acikkapi.municipality.SkippedDay;
 import tr.bel.acikkapi.municipality.WorkingCalendar;
 
-/** Derives the clocks of a case from its facts and the working calendar. The same facts always give the same dates. */
+/** Derives the clocks of a case from their state and the working calendar. The same of both always gives the same dates. */
 public final class Clocks {
 
     /** The promise to inform: 48 hours of the wall clock, from receipt. */
@@ -28,72 +29,133 @@ public final class Clocks {
     /** Law 4982 art. 11: fifteen working days. */
     public static final int INFORMATION_WORKING_DAYS = 15;
 
+    /** Law 4982 art. 11: thirty, where another office or authority must be heard. */
+    public static final int EXTENDED_WORKING_DAYS = 30;
+
     private Clocks() {}
 
     /** One to three clocks: the promise always, the law's where a law applies, the work where the subject has a usual duration. */
-    public static List<Deadline> of(ClockFacts facts, WorkingCalendar calendar) {
-        return Stream.of(promise(facts), statutory(facts, calendar), work(facts, calendar))
+    public static List<Deadline> of(ClockState state, WorkingCalendar calendar) {
+        return Stream.of(promise(state), statutory(state, calendar), work(state, calendar))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Deadline> promise(ClockFacts f) {
-        Instant due = f.receivedAt().plus(PROMISE);
-        Reason why = new Reason("deadline.why.promise", List.of(f.receivedAt(), PROMISE.toHours(), due));
-        return Optional.of(
-                deadline(ClockKind.PROMISE, f.receivedAt(), due, first(f.informedAt(), f.endedAt()), List.of(why)));
+    private static Optional<Deadline> promise(ClockState s) {
+        Instant stopped = first(s.informedAt(), s.endedAt());
+        List<Standstill> stands = Standstill.of(s, ClockKind.PROMISE, stopped);
+        Run run = Run.ofTime(s.startedAt(), PROMISE, stands, Run.WALL_CLOCK);
+        return Optional.of(deadline(s, ClockKind.PROMISE, run, stopped, stands, "promise", PROMISE.toHours()));
     }
 
-    private static Optional<Deadline> statutory(ClockFacts f, WorkingCalendar calendar) {
-        LocalDate received = f.receivedAt().atZone(calendar.zone()).toLocalDate();
-        Instant stopped = first(f.answeredAt(), f.endedAt());
-        return switch (f.law()) {
+    private static Optional<Deadline> statutory(ClockState s, WorkingCalendar calendar) {
+        Instant stopped = first(s.answeredAt(), s.endedAt());
+        List<Standstill> stands = Standstill.of(s, ClockKind.STATUTORY, stopped);
+        return switch (s.law()) {
             case NONE -> Optional.empty();
-            case PETITION, CIMER -> {
-                LocalDate last = received.plusDays(PETITION_DAYS);
-                Reason why = new Reason("deadline.why." + f.law().name(), List.of(received, PETITION_DAYS, last));
-                yield Optional.of(
-                        deadline(ClockKind.STATUTORY, f.receivedAt(), endOf(last, calendar), stopped, List.of(why)));
-            }
+            case PETITION, CIMER ->
+                Optional.of(deadline(
+                        s,
+                        ClockKind.STATUTORY,
+                        days(s, calendar),
+                        stopped,
+                        stands,
+                        s.law().name(),
+                        PETITION_DAYS));
             case INFORMATION -> {
-                LocalDate last = calendar.plusWorkingDays(received, INFORMATION_WORKING_DAYS);
-                List<Reason> why = new ArrayList<>();
-                why.add(new Reason("deadline.why.INFORMATION", List.of(received, INFORMATION_WORKING_DAYS, last)));
-                why.addAll(skipped(received, last, calendar));
-                yield Optional.of(deadline(ClockKind.STATUTORY, f.receivedAt(), endOf(last, calendar), stopped, why));
+                int days = s.extended() ? EXTENDED_WORKING_DAYS : INFORMATION_WORKING_DAYS;
+                String why = s.extended() ? "INFORMATION.extended" : "INFORMATION";
+                Run run = information(s, stands, days, calendar);
+                yield Optional.of(deadline(s, ClockKind.STATUTORY, run, stopped, stands, why, days));
             }
         };
     }
 
-    private static Optional<Deadline> work(ClockFacts f, WorkingCalendar calendar) {
-        Promise work = f.work();
+    private static Run days(ClockState s, WorkingCalendar calendar) {
+        LocalDate received = s.startedAt().atZone(calendar.zone()).toLocalDate();
+        LocalDate last = received.plusDays(PETITION_DAYS);
+        Step ran = new Step(
+                received.plusDays(1), last, Reason.of("deadline.step.ran"), Reason.of("deadline.days", PETITION_DAYS));
+        return new Run(endOf(last, calendar), null, List.of(ran));
+    }
+
+    /** A fee notice interrupts: what ran before it does not count, and the days begin anew with the payment. */
+    private static Run information(ClockState s, List<Standstill> fees, int days, WorkingCalendar calendar) {
+        List<Step> steps = new ArrayList<>();
+        Instant from = s.startedAt();
+        for (Standstill fee : fees) {
+            steps.add(new Step(from, fee.from(), Reason.of("deadline.step.interrupted"), null));
+            steps.add(new Step(fee.from(), fee.to(), Reason.of("deadline.step.stood", fee.reason()), null));
+            Instant paid = fee.to();
+            if (paid == null) {
+                return new Run(null, fee.from(), steps);
+            }
+            from = paid;
+        }
+        LocalDate day = from.atZone(calendar.zone()).toLocalDate();
+        LocalDate last = calendar.plusWorkingDays(day, days);
+        steps.addAll(Run.skippedDays(day, last, calendar));
+        steps.add(new Step(day.plusDays(1), last, Reason.of("deadline.step.ran"), Reason.of("deadline.days", days)));
+        return new Run(endOf(last, calendar), null, steps);
+    }
+
+    private static Optional<Deadline> work(ClockState s, WorkingCalendar calendar) {
+        Promise work = s.work();
         if (work == null) {
             return Optional.empty();
         }
-        Instant due = work.dueFrom(f.receivedAt(), calendar);
-        List<Reason> why = new ArrayList<>();
-        why.add(new Reason("deadline.why." + work.unit().name(), List.of(f.receivedAt(), work.amount(), due)));
-        LocalDate from = f.receivedAt().atZone(calendar.zone()).toLocalDate();
-        why.addAll(skipped(from, due.atZone(calendar.zone()).toLocalDate(), calendar));
-        return Optional.of(deadline(ClockKind.WORK, f.receivedAt(), due, first(f.concludedAt(), f.endedAt()), why));
+        Instant stopped = first(s.concludedAt(), s.endedAt());
+        List<Standstill> stands = Standstill.of(s, ClockKind.WORK, stopped);
+        Run run = switch (work.unit()) {
+            case WORKING_HOURS ->
+                Run.ofTime(s.startedAt(), Duration.ofHours(work.amount()), stands, Run.workingTime(calendar));
+            case WORKING_DAYS -> Run.ofDays(s.startedAt(), work.amount(), stands, calendar);
+        };
+        return Optional.of(
+                deadline(s, ClockKind.WORK, run, stopped, stands, work.unit().name(), work.amount()));
     }
 
-    /** Holidays and leave between two days; ordinary weekends need no sentence each. */
-    private static List<Reason> skipped(LocalDate from, LocalDate to, WorkingCalendar calendar) {
-        return calendar.explain(from, to).stream()
-                .filter(s -> s.reason() != SkippedDay.Reason.NO_WORKING_HOURS)
-                .map(s -> new Reason(
-                        s.from() == null ? "deadline.why.skipped" : "deadline.why.halfDay", List.of(s.day(), s)))
-                .toList();
+    /** The sentences: when it began, the rule, what stood in between, what was not counted. */
+    private static Deadline deadline(
+            ClockState s,
+            ClockKind clock,
+            Run run,
+            @Nullable Instant stopped,
+            List<Standstill> stands,
+            String rule,
+            Number amount) {
+        List<Reason> why = new ArrayList<>();
+        why.add(Reason.of(s.round() == 1 ? "deadline.why.received" : "deadline.why.reopened", s.startedAt()));
+        Instant due = run.dueAt();
+        why.add(Reason.of("deadline.why." + rule, amount));
+        for (Standstill stand : stands) {
+            Instant to = stand.to();
+            if (to != null && (due == null || stand.from().isBefore(due))) {
+                why.add(Reason.of("deadline.why.stood", stand.reason(), stand.from(), to));
+            }
+        }
+        run.steps().stream()
+                .map(Step::what)
+                .filter(r -> !r.args().isEmpty() && r.args().getFirst() instanceof SkippedDay)
+                .map(r -> Reason.of(
+                        r.key().replace(".step.", ".why."),
+                        ((SkippedDay) r.args().getFirst()).day(),
+                        r.args().getFirst()))
+                .forEach(why::add);
+        why.add(end(run, due, stands));
+        return new Deadline(clock, s.startedAt(), due, run.pausedAt(), stopped, why, run.steps());
+    }
+
+    private static Reason end(Run run, @Nullable Instant due, List<Standstill> stands) {
+        if (due != null) {
+            return Reason.of("deadline.why.due", due);
+        }
+        PauseReason standing = stands.getLast().reason();
+        return Reason.of("deadline.why.standing", standing, java.util.Objects.requireNonNull(run.pausedAt()));
     }
 
     private static Instant endOf(LocalDate day, WorkingCalendar calendar) {
         return day.atTime(LocalTime.of(23, 59, 59)).atZone(calendar.zone()).toInstant();
-    }
-
-    private static Deadline deadline(
-            ClockKind kind, Instant from, Instant due, @Nullable Instant stopped, List<Reason> why) {
-        return new Deadline(kind, from, due, stopped, why);
     }
 
     private static @Nullable Instant first(@Nullable Instant a, @Nullable Instant b) {

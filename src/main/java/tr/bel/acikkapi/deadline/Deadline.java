@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock which of the three
  * @param startsAt when it began to run
- * @param dueAt when it runs out
+ * @param dueAt when it runs out; absent while it stands still, since nobody knows for how long
+ * @param pausedAt since when it stands still; absent while it runs and when it is stopped
  * @param stoppedAt when it stopped; absent while it runs
  * @param because the sentences that answer "neden bu tarih?", in order
+ * @param steps the same as a table, in order
  */
 public record Deadline(
         ClockKind clock,
         Instant startsAt,
-        Instant dueAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant pausedAt,
         @Nullable Instant stoppedAt,
-        List<Reason> because) {
+        List<Reason> because,
+        List<Step> steps) {
 
     /** The three clocks of a case. */
     public enum ClockKind {
@@ -42,31 +46,61 @@ public record Deadline(
         public Reason {
             args = List.copyOf(args);
         }
+
+        static Reason of(String key, Object... args) {
+            return new Reason(key, List.of(args));
+        }
     }
+
+    /**
+     * A line of the table.
+     *
+     * @param from an instant or, where whole days are counted, a day
+     * @param to the same, absent where it is still open
+     * @param what ran, stood still or was not counted
+     * @param counted hours or days that count; absent where none did
+     */
+    public record Step(
+            Object from,
+            @Nullable Object to,
+            Reason what,
+            @Nullable Reason counted) {}
 
     public Deadline {
         because = List.copyOf(because);
+        steps = List.copyOf(steps);
+    }
+
+    /** When it runs out; empty while it stands still. */
+    public Optional<Instant> due() {
+        return Optional.ofNullable(dueAt);
     }
 
     public Optional<Instant> stopped() {
         return Optional.ofNullable(stoppedAt);
     }
 
-    /** Whether it was kept: stopped in time; empty while it still runs in time. */
+    /** Whether it is counting towards its end now: neither stopped nor standing still. */
+    public boolean runs() {
+        return stoppedAt == null && pausedAt == null;
+    }
+
+    /** Whether it was kept: stopped in time; empty while it still runs in time, or stands still. */
     public Optional<Boolean> kept(Instant now) {
+        if (dueAt == null) {
+            return Optional.empty();
+        }
         if (stoppedAt != null) {
             return Optional.of(!stoppedAt.isAfter(dueAt));
         }
         return now.isAfter(dueAt) ? Optional.of(false) : Optional.empty();
     }
 
-    /** What is left, negative where it is late; of a stopped clock, what was left when it stopped. */
-    public Duration left(Instant now) {
-        return Duration.between(stoppedAt == null ? now : stoppedAt, dueAt);
-    }
-
-    /** How much of the time is used up, 0 to 100. */
+    /** How much of the time is used up, 0 to 100; 0 while it stands still. */
     public int usedPercent(Instant now) {
+        if (dueAt == null) {
+            return 0;
+        }
         long whole = Duration.between(startsAt, dueAt).toSeconds();
         long used =
                 Duration.between(startsAt, stoppedAt == null ? now : stoppedAt).toSeconds();

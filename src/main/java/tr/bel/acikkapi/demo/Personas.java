@@ -12,6 +12,7 @@ public enum Personas {
     SELIN("selin", "Selin Acar", null, Role.CALL_AGENT),
     ZEYNEP("zeynep", "Zeynep Kaya", null, Role.COORDINATOR),
     BURAK("burak", "Burak Şahin", null, Role.COORDINATOR),
+    LEYLA("leyla", "Leyla Akın", null, Role.HEAD_COORDINATOR),
     MEHMET("mehmet", "Mehmet Demir", "fen-isleri", Role.DIRECTORATE_OFFICER),
     FATMA("fatma", "Fatma Çelik", "fen-isleri", Role.DIRECTORATE_MANAGER),
     ISMAIL("ismail", "İsmail Uçar", "fen-isleri", Role.FIELD_OFFICER),

@@ -11,9 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.cases.CaseEvent;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
-import tr.bel.acikkapi.cases.ClocksOf;
-import tr.bel.acikkapi.deadline.Deadline;
-import tr.bel.acikkapi.deadline.Deadline.ClockKind;
+import tr.bel.acikkapi.cases.DueDatesRenewed;
 import tr.bel.acikkapi.shared.SqlTime;
 
 /** What happens to a case opens and cancels assignments, in the same transaction. */
@@ -23,19 +21,13 @@ class AssignmentsFollowCases {
     private final Assignments assignments;
     private final UnansweredConclusions conclusions;
     private final CaseFiles files;
-    private final ClocksOf clocks;
     private final JdbcClient jdbc;
 
     AssignmentsFollowCases(
-            Assignments assignments,
-            UnansweredConclusions conclusions,
-            CaseFiles files,
-            ClocksOf clocks,
-            JdbcClient jdbc) {
+            Assignments assignments, UnansweredConclusions conclusions, CaseFiles files, JdbcClient jdbc) {
         this.assignments = assignments;
         this.conclusions = conclusions;
         this.files = files;
-        this.clocks = clocks;
         this.jdbc = jdbc;
     }
 
@@ -44,7 +36,6 @@ class AssignmentsFollowCases {
     void on(CaseEvent event) {
         switch (event) {
             case CaseEvent.CaseRouted routed -> open(routed);
-            case CaseEvent.CaseClassified classified -> renewDueTimes(classified.caseId());
             case CaseEvent.CaseResolved resolved -> {
                 cancelOpen(resolved);
                 conclusions.answered(resolved.caseId());
@@ -56,6 +47,10 @@ class AssignmentsFollowCases {
                     CaseEvent.CaseNotExamined _,
                     CaseEvent.CaseWithdrawn _ -> cancelOpen(event);
             case CaseEvent.CaseReceived _,
+                    CaseEvent.CaseClassified _,
+                    CaseEvent.ClocksPaused _,
+                    CaseEvent.ClocksResumed _,
+                    CaseEvent.LimitExtended _,
                     CaseEvent.CasePrioritised _,
                     CaseEvent.CasePlaced _,
                     CaseEvent.WorkStarted _,
@@ -85,12 +80,17 @@ class AssignmentsFollowCases {
                         id, file.id(), directorate, routed.content(), file.receivedAt(), routed.happenedAt()));
             }
         }
-        renewDueTimes(file.id());
+        renewDueTimes(file.id(), files.workDueAt(file.id()).orElse(null));
     }
 
     /** The list of what is late is read from an index, so the due time of the work clock is kept beside the assignment. */
-    private void renewDueTimes(long caseId) {
-        Instant due = files.byId(caseId).map(this::workDue).orElse(null);
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(DueDatesRenewed renewed) {
+        renewDueTimes(renewed.caseId(), renewed.workDueAt());
+    }
+
+    private void renewDueTimes(long caseId, @Nullable Instant due) {
         jdbc.sql("""
             update directorate.assignment set work_due_at = :due
             where case_id = :case and status in ('OPEN', 'ACCEPTED', 'PLANNED')
@@ -98,14 +98,6 @@ class AssignmentsFollowCases {
                 .param("due", SqlTime.ofNullable(due))
                 .param("case", caseId)
                 .update();
-    }
-
-    private @Nullable Instant workDue(CaseView file) {
-        return clocks.file(file).stream()
-                .filter(d -> d.clock() == ClockKind.WORK)
-                .map(Deadline::dueAt)
-                .findFirst()
-                .orElse(null);
     }
 
     private void cancelOpen(CaseEvent event) {

@@ -1,7 +1,6 @@
 package tr.bel.acikkapi.directorate;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +22,6 @@ import tr.bel.acikkapi.shared.SqlTime;
 @Component
 class Inbox {
 
-    private static final Duration PROMISE = Duration.ofDays(2);
     private static final String TABLES =
             " from directorate.assignment a join cases.case_file c on c.id = a.case_id where ";
 
@@ -116,7 +114,6 @@ class Inbox {
                 "directorate", owner.directorate(),
                 "me", owner.username(),
                 "now", SqlTime.of(now),
-                "today", LocalDate.ofInstant(now, zone),
-                "promised", SqlTime.of(now.minus(PROMISE)));
+                "today", LocalDate.ofInstant(now, zone));
     }
 }

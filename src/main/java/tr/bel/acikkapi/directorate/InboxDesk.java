@@ -96,6 +96,8 @@ public class InboxDesk {
                 after.isEmpty(),
                 open.orElse(null),
                 chosen.isPresent(),
+                Map.of(),
+                null,
                 "directorate.empty." + view.slug()));
     }
 

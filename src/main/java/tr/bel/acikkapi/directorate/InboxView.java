@@ -12,7 +12,7 @@ public enum InboxView {
     /** Its own day, the subject's usual duration, or the 48 hours have passed. */
     LATE("geciken", """
         a.status in ('OPEN', 'ACCEPTED', 'PLANNED') and (a.planned_for < :today or a.work_due_at < :now
-            or (c.informed_at is null and c.received_at < :promised))\
+            or (c.promise_due_at < :now))\
         """),
     ENDED("biten", "a.status in ('CONCLUDED', 'GIVEN_BACK', 'CANCELLED')");
 
@@ -38,16 +38,18 @@ public enum InboxView {
         return "a.directorate = :directorate and " + condition;
     }
 
-    /** Open work: the oldest application first. What has ended: the latest first. */
+    /** Open work: what is urgent and what is due first. What has ended: the latest first. */
     String order() {
-        return this == ENDED ? "a.ended_at desc, a.id desc" : "a.received_at, a.id";
+        return this == ENDED ? "a.ended_at desc, a.id desc" : "c.rank, c.urgent_by, a.id";
     }
 
     /** Behind the assignment {@code :after} in this order. */
     String behind() {
         return this == ENDED
                 ? "(a.ended_at, a.id) < ((select b.ended_at from directorate.assignment b where b.id = :after), :after)"
-                : "(a.received_at, a.id) > ((select b.received_at from directorate.assignment b where b.id = :after),"
-                        + " :after)";
+                : """
+                (c.rank, c.urgent_by, a.id) > (select f.rank, f.urgent_by, b.id from directorate.assignment b
+                    join cases.case_file f on f.id = b.case_id where b.id = :after)\
+                """;
     }
 }

@@ -10,7 +10,7 @@ import tr.bel.acikkapi.staff.Colleagues;
  * A call or a letter in its list, the applicant masked.
  *
  * @param colleague the name of the other person who has it open; absent where it is free or one's own
- * @param promiseOpen whether the 48 hours still run
+ * @param promiseDueAt when the 48 hours are over that this would keep; absent where they do not run
  */
 record CallLine(
         long id,
@@ -20,7 +20,7 @@ record CallLine(
         @Nullable String name,
         @Nullable String phone,
         Instant receivedAt,
-        boolean promiseOpen,
+        @Nullable Instant promiseDueAt,
         Instant nextAttemptAt,
         int attempts,
         @Nullable String colleague,
@@ -41,7 +41,7 @@ record CallLine(
                 name == null ? null : new PersonName(name).masked(),
                 phone == null ? null : new Phone(phone).masked(),
                 row.receivedAt(),
-                row.informedAt() == null && row.occasion().hasSubstance(),
+                row.occasion().hasSubstance() ? row.promiseDueAt() : null,
                 row.nextAttemptAt(),
                 row.attempts(),
                 holder == null || mine ? null : colleagues.displayName(holder),

@@ -39,7 +39,7 @@ class FeedbackCounts {
     long troubled() {
         return jdbc.sql("select count(*) from feedback.message where status in ('FAILED', 'UNCERTAIN') and not exists"
                         + " (select 1 from feedback.message f where f.fallback_of = message.id) and (status ="
-                        + " 'UNCERTAIN' or occasion in ('ASKED', 'PLANNED', 'RESOLVED', 'TRANSFERRED_OUT',"
+                        + " 'UNCERTAIN' or occasion in ('ASKED', 'EXTENDED', 'PLANNED', 'RESOLVED', 'TRANSFERRED_OUT',"
                         + " 'NOT_EXAMINED'))")
                 .query(Long.class)
                 .single();

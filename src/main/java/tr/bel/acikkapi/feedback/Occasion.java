@@ -6,6 +6,8 @@ enum Occasion {
     RECEIVED(false, false),
     /** A question to the applicant. */
     ASKED(false, true),
+    /** The law gives us more time, and wants it told in writing with the reason (law 4982 art. 11). */
+    EXTENDED(false, true),
     /** A dated plan with its reason. */
     PLANNED(true, true),
     /** The answer, with the closing question. */

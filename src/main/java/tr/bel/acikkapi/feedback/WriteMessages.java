@@ -77,6 +77,7 @@ class WriteMessages {
                 }
             }
             case CaseEvent.ApplicantAsked e -> tell(e.caseId(), Occasion.ASKED, Content.of(e.content()));
+            case CaseEvent.LimitExtended e -> tell(e.caseId(), Occasion.EXTENDED, Content.of(e.content()));
             case CaseEvent.CaseResolved e -> resolved(e.caseId(), e.outcome());
             case CaseEvent.CaseTransferredOut e ->
                 tell(e.caseId(), Occasion.TRANSFERRED_OUT, new Content(e.content(), null, e.authority(), null));
@@ -96,6 +97,8 @@ class WriteMessages {
             case CaseEvent.CaseClassified _,
                     CaseEvent.CasePrioritised _,
                     CaseEvent.CasePlaced _,
+                    CaseEvent.ClocksPaused _,
+                    CaseEvent.ClocksResumed _,
                     CaseEvent.CaseRouted _,
                     CaseEvent.WorkStarted _,
                     CaseEvent.CaseReturned _,

@@ -12,6 +12,11 @@ public class Calendars {
         this.register = register;
     }
 
+    /** Grows with every change of what the municipality is: dates that were computed at an older one may be others now. */
+    public long revision() {
+        return register.now().revision();
+    }
+
     /** An immutable value: hold it for one calculation, not for longer, since leave is declared at short notice. */
     public WorkingCalendar current() {
         return register.now().calendar();

@@ -1,6 +1,8 @@
 package tr.bel.acikkapi.municipality;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The usual duration of a subject: told to the citizen, and the internal work clock.
@@ -27,6 +29,22 @@ public record Promise(int amount, Unit unit) {
 
     public static Promise workingDays(int amount) {
         return new Promise(amount, Unit.WORKING_DAYS);
+    }
+
+    /** What {@link #code()} wrote; empty where it is none. */
+    public static Optional<Promise> parse(String code) {
+        String[] parts = code.split(" ", -1);
+        return parts.length == 2 && parts[0].matches("[1-9]\\d{0,5}")
+                ? Arrays.stream(Unit.values())
+                        .filter(u -> u.name().equals(parts[1]))
+                        .findFirst()
+                        .map(u -> new Promise(Integer.parseInt(parts[0]), u))
+                : Optional.empty();
+    }
+
+    /** For the record: "5 WORKING_DAYS". */
+    public String code() {
+        return amount + " " + unit;
     }
 
     /** When it falls due, counted from an instant. */

@@ -141,6 +141,19 @@ public final class WorkingCalendar {
         return at(day, stretches(day).getLast().to());
     }
 
+    /** When work begins on the day; empty where none is done. */
+    public Optional<Instant> opening(LocalDate day) {
+        return stretches(day).stream().findFirst().map(s -> at(day, s.from()));
+    }
+
+    /** When work ends on the day; empty where none is done. */
+    public Optional<Instant> closing(LocalDate day) {
+        List<WorkingHours> stretches = stretches(day);
+        return stretches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(at(day, stretches.getLast().to()));
+    }
+
     /** The whole or half days between the two, both included, on which usual work was not counted, and why; in order. */
     public List<SkippedDay> explain(LocalDate from, LocalDate to) {
         List<SkippedDay> skipped = new ArrayList<>();

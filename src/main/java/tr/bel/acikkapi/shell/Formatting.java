@@ -134,6 +134,16 @@ public class Formatting {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
+    /** In hours and minutes, exactly. */
+    public String duration(Duration d) {
+        if (d.toHours() == 0) {
+            return text("shell.time.minutes", count(d.toMinutes()));
+        }
+        return d.toMinutesPart() == 0
+                ? text("shell.time.hours", count(d.toHours()))
+                : text("shell.time.hoursMinutes", count(d.toHours()), count(d.toMinutesPart()));
+    }
+
     /** Minutes below an hour, hours and minutes below ten hours, hours below three days, days from there; rounded down. */
     private String amount(Duration d) {
         if (d.toHours() >= 72) {

@@ -148,7 +148,7 @@ class CaseFileTest {
         long id = applications
                 .receive("test:whole-way", "Parkta bank kırık, çocuklar düşüyor.", hale, Place.UNKNOWN)
                 .caseId();
-        change(id, c -> c.classify("park-bakim", Kind.COMPLAINT, ZEYNEP, now()));
+        change(id, c -> c.classify("park-bakim", Kind.COMPLAINT, null, ZEYNEP, now()));
         change(id, c -> c.route(List.of("park-bahceler"), null, ZEYNEP, now()));
         change(id, c -> c.startWork("park-bahceler", Actor.staff("hasan"), now()));
         change(
@@ -192,7 +192,7 @@ class CaseFileTest {
     @Test
     void a_waiting_case_goes_on_where_it_was() {
         long id = applications.receive("Bizim sokakta koku var.").caseId();
-        change(id, c -> c.classify("koku", Kind.COMPLAINT, ZEYNEP, now()));
+        change(id, c -> c.classify("koku", Kind.COMPLAINT, null, ZEYNEP, now()));
         change(id, c -> c.askApplicant("Hangi sokak olduğunu yazar mısınız?", ZEYNEP, now()));
         assertThat(files.byId(id).orElseThrow().status()).isEqualTo(Status.WAITING_FOR_APPLICANT);
         change(id, c -> c.hearApplicant("Çınar Sokak.", Actor.APPLICANT, now()));
@@ -269,12 +269,12 @@ class CaseFileTest {
         long named = applications
                 .receive("test:law", "Hangi yıl ne harcandı?", hale, Place.UNKNOWN)
                 .caseId();
-        change(named, c -> c.classify("kurum-bilgi-edinme", Kind.INFORMATION, ZEYNEP, now()));
+        change(named, c -> c.classify("kurum-bilgi-edinme", Kind.INFORMATION, null, ZEYNEP, now()));
         assertThat(files.byId(named).orElseThrow().law()).isEqualTo(LegalBasis.INFORMATION);
-        change(named, c -> c.classify("kurum-oneri", Kind.SUGGESTION, ZEYNEP, now()));
+        change(named, c -> c.classify("kurum-oneri", Kind.SUGGESTION, null, ZEYNEP, now()));
         assertThat(files.byId(named).orElseThrow().law()).isEqualTo(LegalBasis.PETITION);
         long nobody = applications.receive("İsimsiz bir soru.").caseId();
-        change(nobody, c -> c.classify("kurum-bilgi-edinme", Kind.INFORMATION, ZEYNEP, now()));
+        change(nobody, c -> c.classify("kurum-bilgi-edinme", Kind.INFORMATION, null, ZEYNEP, now()));
         assertThat(files.byId(nobody).orElseThrow().law()).isEqualTo(LegalBasis.NONE);
     }
 

@@ -29,6 +29,7 @@ import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.coordination.RouteCase.Route;
+import tr.bel.acikkapi.coordination.TriageQueue.Listing;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Outcome;
@@ -103,7 +104,7 @@ class TriageTest {
         List<Long> read = new ArrayList<>();
         Optional<Long> after = Optional.empty();
         do {
-            TriageQueue.Page page = queue.page(QueueView.TO_CLASSIFY, after, 3);
+            TriageQueue.Page page = queue.page(Listing.whole(QueueView.TO_CLASSIFY), after, 3);
             page.rows().stream().map(CaseRow::id).filter(made::contains).forEach(read::add);
             after = page.next();
         } while (after.isPresent());

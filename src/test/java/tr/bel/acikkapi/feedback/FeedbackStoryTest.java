@@ -396,7 +396,7 @@ class FeedbackStoryTest {
     @Test
     void a_plan_a_transfer_and_a_refusal_to_examine_stop_the_promise_when_they_are_delivered() throws Exception {
         long planned = town.apply(Town.mailing("plan@posta.example"));
-        town.change(planned, c -> c.classify("yol", Kind.REQUEST, Town.ZEYNEP, clock.instant()));
+        town.change(planned, c -> c.classify("yol", Kind.REQUEST, null, Town.ZEYNEP, clock.instant()));
         transaction.executeWithoutResult(_ -> events.publishEvent(new AssignmentEvent.WorkPlanned(
                 1,
                 planned,
@@ -436,7 +436,7 @@ class FeedbackStoryTest {
     @Test
     void nobody_is_told_of_a_plan_when_the_work_is_done() throws Exception {
         long id = town.apply(Town.mailing("gulsen@posta.example"));
-        town.change(id, c -> c.classify("yol", Kind.REQUEST, Town.ZEYNEP, clock.instant()));
+        town.change(id, c -> c.classify("yol", Kind.REQUEST, null, Town.ZEYNEP, clock.instant()));
         transaction.executeWithoutResult(_ -> events.publishEvent(new AssignmentEvent.WorkPlanned(
                 1,
                 id,

@@ -283,7 +283,7 @@ class OutboxTest {
     @Test
     void somebody_who_changes_the_case_at_the_same_moment_does_not_lose_the_delivery() {
         long id = town.apply(Town.mailing("kabul@posta.example"));
-        town.change(id, c -> c.classify("yol", Kind.REQUEST, Town.ZEYNEP, clock.instant()));
+        town.change(id, c -> c.classify("yol", Kind.REQUEST, null, Town.ZEYNEP, clock.instant()));
         drain(deliver);
         Instant before = clock.instant();
         clock.turn(Duration.ofHours(1));

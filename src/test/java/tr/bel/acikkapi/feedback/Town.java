@@ -110,7 +110,7 @@ class Town {
     }
 
     void resolve(long id, String words) {
-        change(id, c -> c.classify("yol", Kind.REQUEST, ZEYNEP, clock.instant()));
+        change(id, c -> c.classify("yol", Kind.REQUEST, null, ZEYNEP, clock.instant()));
         change(id, c -> c.resolve(new Outcome(Outcome.Code.DONE, words, null, null), ZEYNEP, clock.instant()));
     }
 

@@ -115,15 +115,29 @@ class EveryPageJourney {
     }
 
     private void coordinator(Page page) {
-        for (String view : List.of("tasnif", "sevk", "iade", "bekleyen", "bugun", "acik", "geciken", "24-saat")) {
+        for (String view : List.of(
+                "tasnif", "sevk", "iade", "benim", "sahipsiz", "bekleyen", "bugun", "acik", "geciken", "24-saat")) {
             look(page, "/koordinasyon?gorunum=" + view);
         }
         String received = first(page, "/koordinasyon?gorunum=tasnif");
         look(page, "/basvurular/" + received);
-        for (String act : List.of("sevk", "tasnif", "soru", "kurum", "oncelik", "yer", "incelenmedi", "duyulan")) {
+        for (String act : List.of(
+                "sevk",
+                "tasnif",
+                "soru",
+                "kurum",
+                "oncelik",
+                "yer",
+                "incelenmedi",
+                "duyulan",
+                "durdur",
+                "surdur",
+                "uzat",
+                "takip")) {
             look(page, "/koordinasyon/" + received + "/" + act);
         }
         look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=sevk") + "/yanit");
+        look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=acik") + "/hatirlat");
         String closed = first(page, "/ara?q=salıncak");
         look(page, "/basvurular/" + closed);
         look(page, "/koordinasyon/" + closed + "/yeniden");
@@ -131,6 +145,9 @@ class EveryPageJourney {
         look(page, "/ara?q=çukur");
         look(page, "/ara?q=böylebirşeyyok");
         look(page, "/hesabim");
+        look(page, "/yapilacaklar");
+        look(page, "/nobet");
+        look(page, "/koordinasyon?gorunum=acik&mahalle=sanayi&kapi=web");
         lookAtError(page, "/basvurular/2001-000001", 404);
     }
 
@@ -169,6 +186,7 @@ class EveryPageJourney {
         for (String path : List.of(
                 "/yonetim/hesaplar",
                 "/yonetim/hesaplar/mehmet",
+                "/yonetim/basamaklar",
                 "/yonetim/belediye",
                 "/yonetim/belediye/konular",
                 "/yonetim/belediye/mudurlukler",

@@ -35,6 +35,7 @@ final class Pages {
             Map.entry("/basvuru/mahalle", "a piece of the page of the place"),
             Map.entry("/takip/{number}/{code}", "leads on to the case"),
             Map.entry("/koordinasyon/konular", "a piece of a form"),
+            Map.entry("/canli", "a stream of news"),
             Map.entry("/masa/konu", "a piece of the desk"),
             Map.entry("/masa/konular", "a piece of the desk"),
             Map.entry("/masa/mahalleler", "a piece of the desk"),

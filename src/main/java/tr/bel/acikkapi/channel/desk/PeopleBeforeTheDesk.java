@@ -10,11 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseRow;
-import tr.bel.acikkapi.cases.ClocksOf;
 import tr.bel.acikkapi.citizen.ApplicantCard;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.contact.Contacts;
-import tr.bel.acikkapi.deadline.Deadline;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** Finds people for the clerk and gathers what was before. A case whose applicant wished to stay hidden leads nobody to its applicant. */
@@ -26,14 +24,12 @@ class PeopleBeforeTheDesk {
 
     private final Applicants applicants;
     private final CaseFiles files;
-    private final ClocksOf clocks;
     private final Contacts contacts;
     private final JdbcClient jdbc;
 
-    PeopleBeforeTheDesk(Applicants applicants, CaseFiles files, ClocksOf clocks, Contacts contacts, JdbcClient jdbc) {
+    PeopleBeforeTheDesk(Applicants applicants, CaseFiles files, Contacts contacts, JdbcClient jdbc) {
         this.applicants = applicants;
         this.files = files;
-        this.clocks = clocks;
         this.contacts = contacts;
         this.jdbc = jdbc;
     }
@@ -62,16 +58,8 @@ class PeopleBeforeTheDesk {
         return files.ofApplicant(applicantId, clerk, PAST + now.size()).stream()
                 .filter(row -> now.stream().noneMatch(each -> each.id() == row.id()))
                 .limit(PAST)
-                .map(row -> new DeskView.PastCase(row, dueAt(row)))
+                .map(row -> new DeskView.PastCase(row, row.attentionAt()))
                 .toList();
-    }
-
-    private java.time.@Nullable Instant dueAt(CaseRow row) {
-        return files.byId(row.id()).map(clocks::file).orElse(List.of()).stream()
-                .filter(d -> d.stopped().isEmpty())
-                .map(Deadline::dueAt)
-                .min(java.util.Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private List<tr.bel.acikkapi.contact.ContactRow> contacts(long applicantId, Conversation talk) {

@@ -41,6 +41,7 @@ class FollowedCase {
             "cases.CaseRouted",
             "cases.WorkStarted",
             "cases.ApplicantReplied",
+            "cases.LimitExtended",
             "cases.CaseResolved",
             "cases.CaseAnswered",
             "cases.CaseClosed",
@@ -58,6 +59,10 @@ class FollowedCase {
             "cases.CasePrioritised",
             "cases.CasePlaced",
             "cases.CaseReturned",
+            "cases.ClocksPaused",
+            "watch.CaseEscalated",
+            "watch.DirectorateReminded",
+            "cases.ClocksResumed",
             "cases.ApplicantInformed",
             "cases.FeedbackCameBack",
             "cases.CommentWritten",
@@ -75,8 +80,13 @@ class FollowedCase {
             "feedback.ClosingQuestionAnswered");
 
     /** Whose words the applicant has written or was written; the words of other events are the house's own. */
-    private static final Set<String> WITH_WORDS =
-            Set.of(ASKED, PLANNED, "cases.ApplicantReplied", "cases.CaseResolved", "cases.CaseReopened");
+    private static final Set<String> WITH_WORDS = Set.of(
+            ASKED,
+            PLANNED,
+            "cases.ApplicantReplied",
+            "cases.LimitExtended",
+            "cases.CaseResolved",
+            "cases.CaseReopened");
 
     private final History history;
     private final Attachments attachments;
@@ -150,9 +160,11 @@ class FollowedCase {
         if (d.clock() == ClockKind.WORK || d.stopped().isPresent()) {
             return Optional.empty();
         }
-        String lateness = d.dueAt().isBefore(now) ? ".late" : "";
-        String due = d.clock() == ClockKind.STATUTORY ? fmt.day(d.dueAt()) : fmt.when(d.dueAt());
-        return Optional.of(text("web.follow.due." + d.clock().name() + lateness, due));
+        return d.due().map(at -> {
+            String lateness = at.isBefore(now) ? ".late" : "";
+            String due = d.clock() == ClockKind.STATUTORY ? fmt.day(at) : fmt.when(at);
+            return text("web.follow.due." + d.clock().name() + lateness, due);
+        });
     }
 
     private static String lastQuestion(List<History.Entry> entries) {

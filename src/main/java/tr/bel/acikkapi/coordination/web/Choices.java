@@ -10,6 +10,7 @@ import tr.bel.acikkapi.cases.CaseEvent.NotExaminedReason;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Priority;
 import tr.bel.acikkapi.cases.Status;
+import tr.bel.acikkapi.coordination.HoldClocks;
 import tr.bel.acikkapi.coordination.OutcomeChoices;
 import tr.bel.acikkapi.coordination.SuggestSubjects;
 import tr.bel.acikkapi.coordination.SuggestSubjects.Suggestion;
@@ -143,6 +144,17 @@ class Choices {
         return Arrays.stream(NotExaminedReason.values())
                 .map(r -> Choice.of(r.name(), text("cases.notExamined." + r)))
                 .toList();
+    }
+
+    List<Choice> pauseReasons(CaseView file) {
+        return HoldClocks.reasons(file).stream()
+                .map(r -> Choice.of(r.name(), text("deadline.pause." + r)))
+                .toList();
+    }
+
+    /** Why the clocks of the case stand still; empty where they do not. */
+    String heldFor(CaseView file) {
+        return file.heldFor() == null ? "" : text("deadline.pause." + file.heldFor());
     }
 
     List<Choice> outcomes() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.coordination.Desk;
+import tr.bel.acikkapi.coordination.Narrow;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** The triage desk, and the subjects that its forms ask for while somebody types. */
@@ -28,13 +29,16 @@ class DeskController {
     @GetMapping(Desk.ADDRESS)
     String desk(
             @RequestParam(defaultValue = "tasnif") String gorunum,
+            @RequestParam(defaultValue = "") String mahalle,
+            @RequestParam(defaultValue = "") String kapi,
+            @RequestParam(defaultValue = "") String konu,
             @RequestParam Optional<String> secili,
             @RequestParam Optional<Long> sonra,
             @AuthenticationPrincipal StaffMember reader,
             Model model) {
         model.addAttribute(
                 "view",
-                desk.show(gorunum, secili, sonra, reader)
+                desk.show(gorunum, new Narrow(mahalle, kapi, konu), secili, sonra, reader)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "coordination/DeskPage";
     }

@@ -165,7 +165,7 @@ class FollowingByWebTest {
     @Test
     void the_outcome_is_told_in_our_own_words_and_no_staff_and_no_comment_is() {
         comments.write(id(), "zeynep", "Bu vatandaş hep arıyor.");
-        say(c -> c.classify("su-ariza", Kind.COMPLAINT, ZEYNEP, clock.instant()));
+        say(c -> c.classify("su-ariza", Kind.COMPLAINT, null, ZEYNEP, clock.instant()));
         say(c -> c.route(List.of("su-kanalizasyon"), "gizli not", ZEYNEP, clock.instant()));
         say(c -> c.startWork("su-kanalizasyon", Actor.staff("mehmet"), clock.instant()));
         say(c -> c.resolve(
@@ -180,7 +180,7 @@ class FollowingByWebTest {
     @Test
     void a_dated_plan_stands_on_the_page_since_it_keeps_our_promise() {
         jdbc.sql("update citizen.applicant set medium = 'NONE'").update();
-        say(c -> c.classify("su-ariza", Kind.COMPLAINT, ZEYNEP, clock.instant()));
+        say(c -> c.classify("su-ariza", Kind.COMPLAINT, null, ZEYNEP, clock.instant()));
         say(c -> c.route(List.of("su-kanalizasyon"), null, ZEYNEP, clock.instant()));
         var assignment = assignments.latest(id(), "su-kanalizasyon").orElseThrow();
         assertThat(plan.plan(
@@ -194,7 +194,7 @@ class FollowingByWebTest {
 
     @Test
     void who_hears_from_us_here_alone_is_asked_here_whether_there_is_anything_else() {
-        say(c -> c.classify("su-ariza", Kind.COMPLAINT, ZEYNEP, clock.instant()));
+        say(c -> c.classify("su-ariza", Kind.COMPLAINT, null, ZEYNEP, clock.instant()));
         say(c -> c.resolve(
                 new Outcome(Outcome.Code.DONE, "Boruyu bu sabah değiştirdik, su akıyor.", null, null),
                 ZEYNEP,

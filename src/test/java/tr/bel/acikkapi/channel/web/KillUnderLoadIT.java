@@ -29,7 +29,7 @@ import tr.bel.acikkapi.channel.web.Citizen.Answer;
 import tr.bel.acikkapi.testing.RunningJar;
 
 /**
- * kill -9 under load: forty citizens at once apply, one after another, until the process is killed, ten times over. Whoever was given a number keeps it; whoever
+ * kill -9 under load: 200 citizens apply at once, and others after them, until the process is killed, ten times over. Whoever was given a number keeps it; whoever
  * was not sends again from the same browser and gets one; nobody gets two.
  */
 class KillUnderLoadIT {
@@ -38,7 +38,7 @@ class KillUnderLoadIT {
     /** Acknowledgements in one life of the process. */
     private static final int LONGEST = 100;
 
-    private static final int AT_ONCE = 40;
+    private static final int AT_ONCE = 200;
 
     private final Random random = new Random(20_261_123);
     /** Who was given which number, over all rounds. */

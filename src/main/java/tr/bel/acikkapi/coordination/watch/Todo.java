@@ -1,0 +1,40 @@
+package tr.bel.acikkapi.coordination.watch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody has to see to.
+ *
+ * @param number of the case
+ * @param note in the words of whoever asked for it, or of the event
+ * @param createdBy a user name; absent where an event wrote it
+ */
+public record Todo(
+        long id,
+        long caseId,
+        String number,
+        @Nullable String subject,
+        Kind kind,
+        String audience,
+        @Nullable String note,
+        @Nullable String createdBy,
+        Instant createdAt,
+        Instant dueAt) {
+
+    /** What it is about. Names are kept in the database. */
+    public enum Kind {
+        /** A promise is about to break, or has. Closed when it is kept. */
+        ESCALATED,
+        /** Two directorates, or one twice, gave it back. Closed by the next decision. */
+        BOUNCED,
+        /** The applicant told more. Closed by the next act of coordination or of a directorate. */
+        HEARD,
+        /** It was not fixed, or not answered well. Closed by the next decision. */
+        REOPENED,
+        /** Coordination asks a directorate how far it is. Closed by its next word. */
+        STATUS_ASKED,
+        /** What a coordinator wants to look at again. Closed by hand, or when the case ends. */
+        FOLLOW_UP
+    }
+}

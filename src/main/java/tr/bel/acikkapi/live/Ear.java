@@ -1,0 +1,106 @@
+package tr.bel.acikkapi.live;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** One connection a node that only listens. When it breaks, it is made again, and every screen looks for itself. */
+@Component
+class Ear implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Ear.class);
+    private static final int LISTEN_MILLIS = 10_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final Streams streams;
+    private volatile @Nullable Thread thread;
+
+    Ear(DataSource dataSource, Streams streams) {
+        this.dataSource = dataSource;
+        this.streams = streams;
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try (Connection connection = dataSource.getConnection()) {
+                listen(connection);
+            } catch (SQLException e) {
+                if (isRunning()) {
+                    log.info("The line for live pages broke; it is made again");
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        PGConnection line = connection.unwrap(PGConnection.class);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + News.CHANNEL);
+        }
+        streams.tellAll();
+        try {
+            while (isRunning()) {
+                PGNotification[] heard = line.getNotifications(LISTEN_MILLIS);
+                for (PGNotification news : heard == null ? new PGNotification[0] : heard) {
+                    String[] parts = news.getParameter().split(" ", 2);
+                    streams.tell(parts[0], parts.length > 1 ? parts[1] : "*");
+                }
+                if (heard == null || heard.length == 0) {
+                    streams.pulse();
+                }
+            }
+        } finally {
+            forget(connection);
+        }
+    }
+
+    /** The pool gets a connection back that listens to nothing. */
+    private static void forget(Connection connection) throws SQLException {
+        if (!connection.isClosed()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("unlisten *");
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        Thread starting = Thread.ofPlatform().daemon().name("live").unstarted(this::run);
+        thread = starting;
+        starting.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,189 @@
+package tr.bel.acikkapi.coordination.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tr.bel.acikkapi.database.ThrowawayCluster;
+import tr.bel.acikkapi.testing.RunningJar;
+
+/** Two application processes on one database: escalations happen once, whoever is killed in the middle. */
+@SuppressWarnings("NullAway.Init")
+class TwoNodesIT {
+
+    private static final int PROMISES = 10_000;
+    private static final String URL = "acikkapi_nodes";
+
+    @TempDir
+    Path temp;
+
+    private ThrowawayCluster cluster;
+    private final List<RunningJar> running = new ArrayList<>();
+
+    @BeforeEach
+    void oneDatabase() throws Exception {
+        cluster = ThrowawayCluster.start(temp.resolve("cluster"), temp.resolve("binaries"));
+        try (Connection superuser = cluster.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create database " + URL + " owner " + cluster.user());
+        }
+    }
+
+    @AfterEach
+    void nobodyLeft() throws Exception {
+        for (RunningJar jar : running) {
+            jar.kill();
+        }
+        cluster.close();
+    }
+
+    @Test
+    void ten_thousand_promises_are_escalated_once_by_two_processes_of_which_one_is_killed() throws Exception {
+        RunningJar first = node("first", "PT24H");
+        duePromises();
+        first.stop();
+        RunningJar doomed = node("first", "PT1S");
+        node("second", "PT1S");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(10))
+                .until(() -> count("select count(*) from coordination.escalation") > PROMISES / 2);
+        doomed.kill();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(20))
+                .until(() -> count("select count(*) from coordination.watched where next_at <= now()") == 0);
+
+        assertThat(count("select count(*) from coordination.escalation")).isEqualTo(4L * PROMISES);
+        assertThat(count("select count(*) from cases.history where event = 'watch.CaseEscalated'"))
+                .isEqualTo(4L * PROMISES);
+        assertThat(count(
+                        "select count(*) from (select case_id, audience from coordination.todo where kind = 'ESCALATED'"
+                                + " group by 1, 2 having count(*) > 1) twice"))
+                .isZero();
+    }
+
+    @Test
+    void what_one_process_does_is_heard_by_a_browser_of_the_other() throws Exception {
+        node("first", "PT24H");
+        RunningJar second = node("second", "PT24H");
+        try (HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new java.net.CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build()) {
+            signIn(browser, second.port());
+            HttpResponse<InputStream> stream = browser.send(
+                    HttpRequest.newBuilder(at(second.port(), "/canli?konu=koordinasyon"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(stream.statusCode()).isEqualTo(200);
+            try (InputStream body = stream.body()) {
+                sql("select pg_notify('acikkapi_live', 'koordinasyon 42')");
+                assertThat(line(body, "data:koordinasyon 42")).isEqualTo("data:koordinasyon 42");
+            }
+        }
+    }
+
+    private static String line(InputStream body, String wanted) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = body.read(); c >= 0; c = body.read()) {
+            if (c == '\n') {
+                if (line.toString().equals(wanted)) {
+                    return wanted;
+                }
+                line.setLength(0);
+            } else {
+                line.append((char) c);
+            }
+        }
+        return "the stream ended";
+    }
+
+    private static void signIn(HttpClient browser, int port) throws Exception {
+        String page = browser.send(
+                        HttpRequest.newBuilder(at(port, "/giris")).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        String csrf = org.jsoup.Jsoup.parse(page).select("input[name=_csrf]").attr("value");
+        HttpResponse<Void> answer = browser.send(
+                HttpRequest.newBuilder(at(port, "/giris/kisi"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=zeynep&_csrf="
+                                + java.net.URLEncoder.encode(csrf, java.nio.charset.StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    private static URI at(int port, String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private RunningJar node(String name, String rounds) throws Exception {
+        Path data = temp.resolve(name);
+        Path key = temp.resolve("first/keys.json");
+        if (!name.equals("first") && Files.exists(key)) {
+            Files.createDirectories(data);
+            Files.copy(key, data.resolve("keys.json"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        RunningJar jar = RunningJar.start(
+                data,
+                "--spring.profiles.active=demo",
+                "--acikkapi.demo.week=false",
+                "--acikkapi.watch.first=" + rounds,
+                "--acikkapi.watch.every=PT1S",
+                "--spring.datasource.url=" + cluster.url(URL),
+                "--spring.datasource.username=" + cluster.user(),
+                "--spring.datasource.password=" + cluster.password());
+        running.add(jar);
+        return jar;
+    }
+
+    /** Cases whose promise was due an hour ago, as they would stand there; what makes cases is not what is tried here. */
+    private void duePromises() throws Exception {
+        sql("insert into contact.contact (id, door, direction, started_at, recorded_at) overriding system value"
+                + " select 900000, 'web', 'IN', now(), now() where not exists (select 1 from contact.contact where"
+                + " id = 900000)");
+        sql("insert into cases.case_file (id, version, number, tracking_code, door, kind, law, status, contact_id,"
+            + " identity_hidden, language, text, priority, received_at, recorded_at, changed_at, promise_due_at)"
+            + " select 1000000 + n, 0, '2026-' || (100000 + n), 'x', 'web', 'COMPLAINT', 'NONE', 'RECEIVED', 900000,"
+            + " false, 'TR', 'Sokak lambası yanmıyor.', 'NORMAL', now() - interval '49 hours', now(), now(), now() -"
+            + " interval '1 hour' from generate_series(1, " + PROMISES + ") n");
+        sql("insert into cases.history_head (case_id, seq, hash) select id, 0, '\\x00' from cases.case_file where"
+                + " id > 1000000");
+        sql("insert into coordination.watched (case_id, round, due_at, next_at) select id, 1, promise_due_at,"
+                + " promise_due_at - interval '24 hours' from cases.case_file where id > 1000000");
+    }
+
+    private void sql(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(cluster.url(URL), cluster.user(), cluster.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long count(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(cluster.url(URL), cluster.user(), cluster.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package tr.bel.acikkapi.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tr.bel.acikkapi.testing.AcikKapiTest;
+
+/** News is told on commit, once, and not at all where the work is rolled back. */
+@AcikKapiTest
+@SuppressWarnings("NullAway.Init")
+class LiveTest {
+
+    @Autowired
+    private News news;
+
+    @Autowired
+    private javax.sql.DataSource dataSource;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void what_is_committed_is_told_once_and_what_is_rolled_back_never() throws Exception {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("listen " + News.CHANNEL);
+            transaction.executeWithoutResult(status -> {
+                news.tell("koordinasyon", "1");
+                status.setRollbackOnly();
+            });
+            transaction.executeWithoutResult(_ -> {
+                news.tell("koordinasyon", "2");
+                news.tell("koordinasyon", "2");
+            });
+            BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+            PGConnection line = connection.unwrap(PGConnection.class);
+            for (var notification : line.getNotifications(5_000)) {
+                heard.add(notification.getParameter());
+            }
+            statement.execute("unlisten *");
+            assertThat(heard.poll(1, TimeUnit.SECONDS)).isEqualTo("koordinasyon 2");
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    @Test
+    void a_stream_that_stopped_takes_nobody_any_more() {
+        Streams streams = new Streams();
+        streams.start();
+        streams.open(Set.of("koordinasyon"));
+        assertThat(streams.count()).isEqualTo(1);
+        streams.stop();
+        streams.open(Set.of("koordinasyon"));
+        assertThat(streams.count()).isZero();
+    }
+}
