@@ -19,10 +19,6 @@ import tr.bel.acikkapi.shared.SqlTime;
 @Component
 class Announcements {
 
-    /** Cases that still wait for an answer, as in {@code CaseLifecycle}: those that know the verb ANNOUNCE. */
-    private static final String WAITING =
-            "c.status in ('RECEIVED', 'CLASSIFIED', 'ROUTED', 'IN_PROGRESS', 'WAITING_FOR_APPLICANT')";
-
     private static final int MOST_ATTEMPTS = 5;
 
     private final JdbcClient jdbc;
@@ -63,7 +59,8 @@ class Announcements {
         }
     }
 
-    /** Writes it down, with a row for every attached case that still waits for an answer. What waits of earlier news is overtaken. */
+    /** Writes it down, with a row for every attached case that still waits for an answer: those that know the verb
+     * ANNOUNCE. What waits of earlier news is overtaken. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(long incidentId, Words words, String madeBy) {
         overtake(incidentId);
@@ -85,8 +82,9 @@ class Announcements {
             insert into incident.announcement_case (announcement_id, case_id, state, next_at)
             select :announcement, a.case_id, 'WAITING', :now
             from incident.attachment a join cases.case_file c on c.id = a.case_id
-            where a.incident_id = :incident and a.holds and\s\
-            """ + WAITING)
+            where a.incident_id = :incident and a.holds
+                and c.status in ('RECEIVED', 'CLASSIFIED', 'ROUTED', 'IN_PROGRESS', 'WAITING_FOR_APPLICANT')
+            """)
                 .param("announcement", id)
                 .param("incident", incidentId)
                 .param("now", now())

@@ -48,7 +48,7 @@ record IncidentRow(
             where n.incident_id = i.id and r.state = 'WAITING') as waiting
         """;
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == Incident.State.OPEN;
     }
 

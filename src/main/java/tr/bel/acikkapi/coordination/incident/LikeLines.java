@@ -18,7 +18,7 @@ class LikeLines {
     record Line(Like like, List<String> reasons) {
 
         /** Whether it can be taken into an incident with others. */
-        boolean free() {
+        public boolean free() {
             return like.waits() && like.incidentId() == null;
         }
     }

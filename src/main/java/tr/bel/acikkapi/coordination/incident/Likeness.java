@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.shared.GeoPoint;
 
 /**
- * How alike two matters are: place 0.35, subject 0.25, words 0.25, time 0.15. What is not known speaks neither for nor against it, only
- * weakly. From {@link #ENOUGH} on it is worth a look; it never decides anything.
+ * How alike two matters are: place 0.35, subject 0.25, words 0.25, time 0.15. What is not known speaks weakly for it, and a known other
+ * subject against it. From {@link #ENOUGH} on it is worth a look; it never decides anything.
  *
- * @param score 0 to 1
+ * @param score at most 1
  * @param metres between the points; absent where one of them has none
  * @param sharedWords as the second one wrote them
  */
@@ -112,7 +112,8 @@ record Likeness(double score, Where where, @Nullable Integer metres, About about
             case SAME -> 1;
             case RELATED -> 0.6;
             case UNKNOWN -> 0.3;
-            case OTHER -> 0;
+            // Known to be something else: only many shared words outweigh that.
+            case OTHER -> -0.5;
         };
     }
 
