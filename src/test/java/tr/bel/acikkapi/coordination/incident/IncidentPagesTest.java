@@ -155,7 +155,7 @@ class IncidentPagesTest {
         String near = village.send(
                         AYSE, "/masa/bilinen", "text", "su yok", "neighbourhood", "sogutlu", "subject", "su-kesinti")
                 .page();
-        assertThat(near).contains("Su kesintisi, Söğütlü Mah.", "Alt+1", "aynı mahalle · aynı konu");
+        assertThat(near).contains("Su kesintisi, Söğütlü Mah.", "data-key=\"F6\"", "aynı mahalle · aynı konu");
 
         village.send(
                 AYSE,
