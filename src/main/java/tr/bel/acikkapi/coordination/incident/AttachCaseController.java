@@ -122,10 +122,8 @@ class AttachCaseController {
     }
 
     private AttachChoices choices(CaseView file, StaffMember who) {
-        List<Choice> incidents = near.ranked(Wanted.of(file)).stream()
-                .limit(MOST)
-                .map(this::choice)
-                .toList();
+        List<Choice> incidents =
+                near.all(Wanted.of(file), MOST).stream().map(this::choice).toList();
         return new AttachChoices(incidents, who.may(Permission.COORDINATE));
     }
 

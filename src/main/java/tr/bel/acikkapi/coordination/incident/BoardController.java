@@ -47,6 +47,7 @@ class BoardController {
         List<ProposalView> proposed = coordinates
                 ? proposals.waiting().stream()
                         .map(p -> new ProposalView(p, decide.title(p.subject(), p.neighbourhood()), bursts.cases(p)))
+                        .filter(p -> !p.cases().isEmpty())
                         .toList()
                 : List.of();
         model.addAttribute("view", new BoardView(files.open(), files.ended(), proposed, coordinates));

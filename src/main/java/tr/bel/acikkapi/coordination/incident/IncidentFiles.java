@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.Status;
+import tr.bel.acikkapi.shared.GeoPoint;
 import tr.bel.acikkapi.shared.Outcome;
 
 /** Reading incidents. */
@@ -58,6 +59,22 @@ class IncidentFiles {
             long refused,
             long waiting) {}
 
+    /** An open incident in short. */
+    record Open(
+            long id,
+            String title,
+            String subject,
+            @Nullable String neighbourhood,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            Instant openedAt) {
+
+        @Nullable
+        GeoPoint point() {
+            return latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude);
+        }
+    }
+
     /** How many applicants of an incident want to hear by which medium. */
     record Listeners(String medium, long count) {}
 
@@ -76,6 +93,14 @@ class IncidentFiles {
                 .param("most", MOST_ENDED)
                 .query(IncidentRow.class)
                 .list();
+    }
+
+    /** What is open, with only what a matter is compared with: asked while somebody types. */
+    List<Open> openInShort() {
+        return jdbc.sql("""
+            select id, title, subject, neighbourhood, latitude, longitude, opened_at from incident.incident
+            where state = 'OPEN' order by opened_at desc, id limit :most
+            """).param("most", MOST_OPEN).query(Open.class).list();
     }
 
     Optional<IncidentRow> byId(long id) {

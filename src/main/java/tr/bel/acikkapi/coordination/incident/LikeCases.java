@@ -20,6 +20,7 @@ import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.municipality.TellingWords;
 import tr.bel.acikkapi.shared.GeoPoint;
+import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.shared.SqlTime;
 
@@ -178,7 +179,7 @@ class LikeCases {
                 group(wanted.subject(), wanted.text()),
                 home,
                 place.point(),
-                words(wanted.text(), place.address(), place.landmark()),
+                words(home, wanted.text(), place.address(), place.landmark()),
                 wanted.at());
     }
 
@@ -188,13 +189,21 @@ class LikeCases {
                 group(c.subject(), c.text()),
                 c.neighbourhood(),
                 c.point(),
-                words(c.text(), c.spot(), null),
+                words(c.neighbourhood(), c.text(), c.spot(), null),
                 c.receivedAt());
     }
 
-    private static Map<String, String> words(String text, @Nullable String address, @Nullable String landmark) {
-        return TellingWords.of(
+    /** The neighbourhood's own name is left out: the place is weighed by itself. */
+    private Map<String, String> words(
+            @Nullable String neighbourhood, String text, @Nullable String address, @Nullable String landmark) {
+        Map<String, String> words = TellingWords.of(
                 text + " " + (address == null ? "" : address) + " " + (landmark == null ? "" : landmark));
+        String name = Optional.ofNullable(neighbourhood)
+                .flatMap(neighbourhoods::byCode)
+                .map(n -> n.name(Language.TR) + " mahallesinde")
+                .orElse("");
+        words.keySet().removeAll(TellingWords.of(name).keySet());
+        return words;
     }
 
     /** The shelf of the subject; where nobody has said one, of the one that the words speak for. */

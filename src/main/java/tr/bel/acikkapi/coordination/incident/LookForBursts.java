@@ -114,7 +114,7 @@ class LookForBursts {
 
     /** Whether an incident for it is open already: then these cases are shown there. */
     private boolean isOpen(String group, Set<String> around) {
-        return files.open().stream()
+        return files.openInShort().stream()
                 .anyMatch(i -> i.neighbourhood() != null
                         && around.contains(i.neighbourhood())
                         && subjects.byCode(i.subject())

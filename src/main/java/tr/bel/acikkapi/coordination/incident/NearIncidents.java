@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.KnownMatters;
+import tr.bel.acikkapi.coordination.incident.IncidentFiles.Open;
 import tr.bel.acikkapi.coordination.incident.LikeCases.Like;
 import tr.bel.acikkapi.coordination.incident.LikeCases.Wanted;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
@@ -80,27 +82,33 @@ class NearIncidents implements KnownMatters {
         return attach.attach(caseId, matterId, actor);
     }
 
+    private record Ranked(Open open, Likeness likeness) {}
+
     /** Those that something speaks for, likeliest first. */
     List<Near> likely(Wanted wanted, int limit) {
-        return ranked(wanted).stream()
-                .filter(n -> speaksFor(n.likeness()))
-                .limit(limit)
+        return near(ranked(wanted).filter(r -> speaksFor(r.likeness())), limit);
+    }
+
+    /** Whatever is open, likeliest first. */
+    List<Near> all(Wanted wanted, int limit) {
+        return near(ranked(wanted), limit);
+    }
+
+    private List<Near> near(Stream<Ranked> ranked, int limit) {
+        return ranked.limit(limit)
+                .flatMap(r -> files.byId(r.open().id()).stream()
+                        .map(row -> new Near(row, r.likeness(), reasons.of(r.likeness(), false))))
                 .toList();
     }
 
-    /** All that are open, likeliest first. */
-    List<Near> ranked(Wanted wanted) {
+    private Stream<Ranked> ranked(Wanted wanted) {
         Traits mine = likeCases.traits(wanted);
         String home = mine.neighbourhood();
         Set<String> around = home == null ? Set.of() : neighbourhoods.around(home);
-        return files.open().stream()
-                .map(row -> {
-                    Likeness likeness = Likeness.of(mine, traits(row), around);
-                    return new Near(row, likeness, reasons.of(likeness, false));
-                })
-                .sorted(Comparator.comparingDouble((Near n) -> -n.likeness().score())
-                        .thenComparingLong(n -> -n.row().id()))
-                .toList();
+        return files.openInShort().stream()
+                .map(open -> new Ranked(open, Likeness.of(mine, traits(open), around)))
+                .sorted(Comparator.comparingDouble((Ranked r) -> -r.likeness().score())
+                        .thenComparingLong(r -> -r.open().id()));
     }
 
     private static boolean speaksFor(Likeness likeness) {
@@ -112,16 +120,16 @@ class NearIncidents implements KnownMatters {
         return matter && Reasons.isPlace(likeness);
     }
 
-    private Traits traits(IncidentRow row) {
-        Optional<Subject> subject = subjects.byCode(row.subject());
+    private Traits traits(Open open) {
+        Optional<Subject> subject = subjects.byCode(open.subject());
         String named = subject.map(s -> s.name(Language.TR)).orElse("");
         return new Traits(
-                row.subject(),
+                open.subject(),
                 subject.map(Subject::groupCode).orElse(null),
-                row.neighbourhood(),
-                row.point(),
-                TellingWords.of(row.title() + " " + named),
-                row.openedAt());
+                open.neighbourhood(),
+                open.point(),
+                TellingWords.of(open.title() + " " + named),
+                open.openedAt());
     }
 
     private LikeCase shown(Like like) {

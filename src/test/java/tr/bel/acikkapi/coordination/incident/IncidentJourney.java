@@ -78,7 +78,7 @@ class IncidentJourney {
         look(page, "incident-announcement");
         keys.press("Control+Enter");
         page.waitForURL(incident);
-        assertThat(page.locator("main")).containsText("7 iletildi");
+        assertThat(page.locator("main")).containsText("7 yola çıktı");
         look(page, "incident-announced");
         return incident;
     }
@@ -126,7 +126,7 @@ class IncidentJourney {
         keys.press("Control+Enter");
         page.waitForURL(incident);
         assertThat(page.locator("main")).containsText("Sonuçlandı");
-        assertThat(page.locator("main")).containsText("8 iletildi");
+        assertThat(page.locator("main")).containsText("8 yola çıktı");
         look(page, "incident-resolved");
     }
 

@@ -120,7 +120,7 @@ class IncidentPagesTest {
         var late = village.send(ZEYNEP, opened + "/duyuru", "version", "0", "words", "Su yarın öğlene kalacak.");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.page()).contains("Su yarın öğlene kalacak.", NEWS);
-        assertThat(village.look(ZEYNEP, opened).page()).contains(NEWS, "3 iletildi");
+        assertThat(village.look(ZEYNEP, opened).page()).contains(NEWS, "3 yola çıktı");
 
         long id = Long.parseLong(opened.replaceAll("\\D", ""));
         String version = String.valueOf(village.row(id).version());
