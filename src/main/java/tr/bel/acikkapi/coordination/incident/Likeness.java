@@ -111,16 +111,16 @@ record Likeness(double score, Where where, @Nullable Integer metres, About about
         return switch (about) {
             case SAME -> 1;
             case RELATED -> 0.6;
-            case UNKNOWN -> 0.3;
+            case UNKNOWN -> 0.4;
             // Known to be something else: only many shared words outweigh that.
             case OTHER -> -0.5;
         };
     }
 
-    /** Of the shorter text, how much is in the longer one; a single shared word of two is not much. */
+    /** Of the shorter text, how much is in the longer one; a single shared word of two is not much, and long tales are not held against it. */
     private static double words(int shared, int one, int other) {
         int shorter = Math.min(one, other);
-        return shorter == 0 ? 0 : Math.min(1, shared / (double) Math.max(shorter, 3));
+        return shorter == 0 ? 0 : Math.min(1, shared / (double) Math.clamp(shorter, 3, 6));
     }
 
     private static double time(Traits one, Traits other) {

@@ -133,6 +133,12 @@ class IncidentJourney {
     private static void look(Page page, String name) {
         Browser.screenshot(page, name);
         Browser.axe(page);
+        int wide = page.viewportSize().width;
+        page.setViewportSize(390, 900);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isLessThanOrEqualTo(390);
+        page.setViewportSize(wide, 900);
     }
 
     private static Page signIn(BrowserContext person, String persona) {
