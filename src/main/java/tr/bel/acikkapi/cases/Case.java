@@ -214,6 +214,14 @@ public class Case extends AbstractAggregateRoot<Case> {
         return Optional.empty();
     }
 
+    /** Tells the applicant what is known of the matter that many apply for; the work goes on. */
+    public Optional<Refusal> announce(String words, @Nullable LocalDate plannedFor, Actor actor, Instant at) {
+        return walk(
+                Verb.ANNOUNCE,
+                at,
+                () -> registerEvent(new CaseEvent.AnnouncementMade(id, words, plannedFor, actor, at)));
+    }
+
     /** The work is concluded with an honest outcome. */
     public Optional<Refusal> resolve(Outcome outcome, Actor actor, Instant at) {
         Optional<Refusal> dishonest = outcome.refusal();

@@ -156,6 +156,20 @@ public sealed interface CaseEvent extends CaseFact {
         }
     }
 
+    /**
+     * What many cases are about was announced; the content is what the applicant will read.
+     *
+     * @param plannedFor the day that it promises; absent where it promises none
+     */
+    record AnnouncementMade(
+            long caseId, String content, @Nullable LocalDate plannedFor, Actor actor, Instant happenedAt)
+            implements CaseEvent {
+        @Override
+        public Map<String, String> facts() {
+            return factsOf("date", plannedFor == null ? "" : plannedFor.toString());
+        }
+    }
+
     /** The work is concluded; the outcome's explanation is what the applicant will read. */
     record CaseResolved(long caseId, Outcome outcome, Actor actor, Instant happenedAt) implements CaseEvent {
         @Override

@@ -32,6 +32,7 @@ public final class CaseLifecycle {
         TAKE_BACK,
         ASK_APPLICANT,
         HEAR_APPLICANT,
+        ANNOUNCE,
         RESOLVE,
         INFORM,
         ANSWER,
@@ -77,6 +78,12 @@ public final class CaseLifecycle {
         for (Status early : List.of(RECEIVED, CLASSIFIED)) {
             e.add(new Edge(early, Verb.TRANSFER_OUT, CaseEvent.CaseTransferredOut.class, TRANSFERRED_OUT));
             e.add(new Edge(early, Verb.DO_NOT_EXAMINE, CaseEvent.CaseNotExamined.class, NOT_EXAMINED));
+        }
+
+        // An incident is announced to everybody who waits for it, wherever their case stands; who was answered is not
+        // told again.
+        for (Status waiting : List.of(RECEIVED, CLASSIFIED, ROUTED, IN_PROGRESS, WAITING_FOR_APPLICANT)) {
+            e.add(new Edge(waiting, Verb.ANNOUNCE, CaseEvent.AnnouncementMade.class, waiting));
         }
 
         // Directorates

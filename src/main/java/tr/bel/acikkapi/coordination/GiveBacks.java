@@ -82,6 +82,7 @@ class GiveBacks {
                     CaseEvent.WorkStarted _,
                     CaseEvent.CaseReturned _,
                     CaseEvent.ApplicantReplied _,
+                    CaseEvent.AnnouncementMade _,
                     CaseEvent.ApplicantInformed _,
                     CaseEvent.CaseAnswered _,
                     CaseEvent.CaseClosedElsewhere _,

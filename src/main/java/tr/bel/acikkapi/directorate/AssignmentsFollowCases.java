@@ -56,6 +56,7 @@ class AssignmentsFollowCases {
                     CaseEvent.WorkStarted _,
                     CaseEvent.ApplicantAsked _,
                     CaseEvent.ApplicantReplied _,
+                    CaseEvent.AnnouncementMade _,
                     CaseEvent.ApplicantInformed _,
                     CaseEvent.CaseAnswered _,
                     CaseEvent.CaseClosedElsewhere _,

@@ -10,6 +10,8 @@ enum Occasion {
     EXTENDED(false, true),
     /** A dated plan with its reason. */
     PLANNED(true, true),
+    /** What is known of a matter that many apply for, without a day: a state of things, not the substance of an answer. */
+    ANNOUNCED(false, true),
     /** The answer, with the closing question. */
     RESOLVED(true, true),
     /** Another authority's (law 3071 art. 5). */

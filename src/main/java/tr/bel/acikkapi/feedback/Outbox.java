@@ -202,6 +202,18 @@ class Outbox {
             """).param("case", caseId).param("now", now()).update();
     }
 
+    /** What still waits of earlier announcements, and of plans where a newer one has come. */
+    void cancelAnnouncements(long caseId, boolean plansToo) {
+        jdbc.sql("""
+            update feedback.message set status = 'CANCELLED', settled_at = :now
+            where case_id = :case and status = 'QUEUED' and (occasion = 'ANNOUNCED' or :plansToo and occasion = 'PLANNED')
+            """)
+                .param("case", caseId)
+                .param("plansToo", plansToo)
+                .param("now", now())
+                .update();
+    }
+
     /**
      * What still waits and was overtaken by an answer: nobody is told of a plan when the work is done. A receipt by mail goes out
      * nevertheless: it carries the code to follow the case by.
@@ -209,7 +221,7 @@ class Outbox {
     void cancelOvertaken(long caseId) {
         jdbc.sql("""
             update feedback.message set status = 'CANCELLED', settled_at = :now
-            where case_id = :case and status = 'QUEUED' and (occasion in ('ASKED', 'PLANNED', 'REOPENED')
+            where case_id = :case and status = 'QUEUED' and (occasion in ('ASKED', 'PLANNED', 'ANNOUNCED', 'REOPENED')
                 or occasion = 'RECEIVED' and medium in ('CALL', 'LETTER'))
             """).param("case", caseId).param("now", now()).update();
     }

@@ -78,6 +78,7 @@ class WriteMessages {
             }
             case CaseEvent.ApplicantAsked e -> tell(e.caseId(), Occasion.ASKED, Content.of(e.content()));
             case CaseEvent.LimitExtended e -> tell(e.caseId(), Occasion.EXTENDED, Content.of(e.content()));
+            case CaseEvent.AnnouncementMade e -> announced(e);
             case CaseEvent.CaseResolved e -> resolved(e.caseId(), e.outcome());
             case CaseEvent.CaseTransferredOut e ->
                 tell(e.caseId(), Occasion.TRANSFERRED_OUT, new Content(e.content(), null, e.authority(), null));
@@ -122,6 +123,13 @@ class WriteMessages {
                         outcome.plannedFor(),
                         outcome.authority(),
                         outcome.code().name()));
+    }
+
+    /** What was announced before and still waits is overtaken; with a day it is a plan, and has substance. */
+    private void announced(CaseEvent.AnnouncementMade e) {
+        outbox.cancelAnnouncements(e.caseId(), e.plannedFor() != null);
+        Occasion occasion = e.plannedFor() == null ? Occasion.ANNOUNCED : Occasion.PLANNED;
+        tell(e.caseId(), occasion, new Content(e.content(), e.plannedFor(), null, null));
     }
 
     /** A dated plan with its reason, told while the work goes on. */

@@ -2,9 +2,14 @@ package tr.bel.acikkapi.municipality;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
@@ -23,6 +28,10 @@ final class NeighbourhoodMap {
     static final int OUTLINES_LIMIT = 40_000;
 
     private static final double OUTLINE_ROUNDING = 1e5;
+    /** Degrees, about 25 m. */
+    private static final double GAP = 0.00025;
+
+    private final Map<String, Set<String>> touching = new ConcurrentHashMap<>();
     private final STRtree tree = new STRtree();
     private final List<Area> areas = new ArrayList<>();
     private final String outlines;
@@ -68,6 +77,34 @@ final class NeighbourhoodMap {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Itself and those that touch it. A poor map leaves gaps, so that a few metres are no distance. */
+    Set<String> around(String code) {
+        return touching.computeIfAbsent(code, this::findTouching);
+    }
+
+    private Set<String> findTouching(String code) {
+        Set<String> found = new TreeSet<>(Set.of(code));
+        for (Area area : areas) {
+            if (area.neighbourhood().code().equals(code)) {
+                areas.stream()
+                        .filter(other -> area.boundary().isWithinDistance(other.boundary(), GAP))
+                        .forEach(other -> found.add(other.neighbourhood().code()));
+            }
+        }
+        return Collections.unmodifiableSet(found);
+    }
+
+    Set<String> within(GeoPoint point, double metres) {
+        Coordinate c = coordinate(point);
+        Set<String> found = new TreeSet<>();
+        for (Area area : areas) {
+            if (Earth.metres(c, area.boundary()) <= metres) {
+                found.add(area.neighbourhood().code());
+            }
+        }
+        return found;
     }
 
     String outlines() {

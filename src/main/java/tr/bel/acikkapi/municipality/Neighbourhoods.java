@@ -2,6 +2,7 @@ package tr.bel.acikkapi.municipality;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.shared.GeoPoint;
 
@@ -33,6 +34,16 @@ public class Neighbourhoods {
     /** The active neighbourhood whose boundary is nearest, however far; empty only where no boundary is known. */
     public Optional<NearNeighbourhood> nearest(GeoPoint point) {
         return register.now().map().nearest(point);
+    }
+
+    /** The codes of the neighbourhood itself and of the active ones that touch it; the code alone where its boundary is not known. */
+    public Set<String> around(String code) {
+        return register.now().map().around(code);
+    }
+
+    /** The codes of the active neighbourhoods that a circle around the point reaches into. */
+    public Set<String> within(GeoPoint point, double metres) {
+        return register.now().map().within(point, metres);
     }
 
     /**

@@ -138,6 +138,7 @@ class EveryPageJourney {
         }
         look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=sevk") + "/yanit");
         look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=acik") + "/hatirlat");
+        incidents(page, received);
         String closed = first(page, "/ara?q=salıncak");
         look(page, "/basvurular/" + closed);
         look(page, "/koordinasyon/" + closed + "/yeniden");
@@ -149,6 +150,24 @@ class EveryPageJourney {
         look(page, "/nobet");
         look(page, "/koordinasyon?gorunum=acik&mahalle=sanayi&kapi=web");
         lookAtError(page, "/basvurular/2001-000001", 404);
+    }
+
+    private void incidents(Page page, String received) {
+        look(page, "/olaylar/bagla/" + received);
+        look(page, "/olaylar/yeni?basvuru=" + received);
+        look(page, "/olaylar");
+        Locator proposed = page.locator("form[action$='/olay'] button");
+        if (proposed.count() > 0) {
+            proposed.first().click();
+        } else {
+            page.locator("main table a").first().click();
+        }
+        page.waitForURL(url -> url.matches(".*/olaylar/\\d+"));
+        look(page);
+        String incident = page.url().replaceFirst("https?://[^/]+", "");
+        look(page, incident + "/duyuru");
+        look(page, incident + "/sonuc");
+        look(page, "/olaylar");
     }
 
     private void officer(Page page) {

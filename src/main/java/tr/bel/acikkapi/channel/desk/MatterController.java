@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
@@ -52,6 +53,7 @@ class MatterController {
     String save(
             @ModelAttribute("form") DeskForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable Long bilinen,
             @AuthenticationPrincipal StaffMember clerk,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -59,6 +61,7 @@ class MatterController {
         Conversation talk = conversations.openOrStart(clerk.username());
         Optional<Matter> matter = matters.read(form, errors);
         ApplicantDetails person = person(talk, form, errors);
+        model.addAttribute("bilinen", bilinen);
         if (isOfAnEarlierTalk(talk, form)) {
             // Another person stands there now: what was written of the first is not theirs.
             errors.reject("desk.error.otherTalk");
@@ -70,8 +73,8 @@ class MatterController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(clerk, form, false, model);
         }
-        var recorded =
-                recordMatter.record(talk, key(form).orElse(talk.matter()), matter.get(), person, clerk.username());
+        var recorded = recordMatter.record(
+                talk, key(form).orElse(talk.matter()), matter.get(), person, bilinen, clerk.username());
         if (recorded.other()) {
             conversations.goOn(talk);
             pages.keep(talk, form);
@@ -83,8 +86,7 @@ class MatterController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(clerk, form, false, model);
         }
-        redirect.addFlashAttribute(
-                Flash.NAME, Flash.done("desk.saved", recorded.receipt().number()));
+        redirect.addFlashAttribute(Flash.NAME, told(recorded, bilinen != null));
         return DeskController.HERE;
     }
 
@@ -110,6 +112,14 @@ class MatterController {
             information.give(talk, subject.map(Subject::code).orElse(null), said);
         }
         return DeskController.HERE;
+    }
+
+    private static Flash told(RecordMatter.Recorded recorded, boolean known) {
+        String number = recorded.receipt().number();
+        if (recorded.notAttached() != null) {
+            return Flash.problem("desk.saved.notAttached", number);
+        }
+        return Flash.done(known ? "desk.saved.attached" : "desk.saved", number);
     }
 
     private boolean isOfAnEarlierTalk(Conversation talk, DeskForm form) {

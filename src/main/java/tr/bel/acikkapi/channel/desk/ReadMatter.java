@@ -49,11 +49,16 @@ class ReadMatter {
         if (errors.getErrorCount() > before) {
             return Optional.empty();
         }
-        Place place =
-                new Place(neighbourhood.map(Neighbourhood::code).orElse(null), form.address(), form.landmark(), null);
+        Place place = place(form);
         boolean hidden = form.wantsHidden() || subject.map(Subject::sensitive).orElse(false);
         return Optional.of(new Matter(
                 text, kind(form, subject), place, subject.map(Subject::code).orElse(null), hidden));
+    }
+
+    /** The place as far as it is typed. */
+    Place place(DeskForm form) {
+        String neighbourhood = neighbourhood(form).map(Neighbourhood::code).orElse(null);
+        return new Place(neighbourhood, form.address(), form.landmark(), null);
     }
 
     /** The subject that is meant; what was typed and means none is an error. */

@@ -34,6 +34,7 @@ class FollowedCase {
 
     private static final String ASKED = "cases.ApplicantAsked";
     private static final String PLANNED = "directorate.WorkPlanned";
+    private static final String ANNOUNCED = "cases.AnnouncementMade";
 
     /** What the applicant reads. */
     static final Set<String> TOLD = Set.of(
@@ -51,6 +52,7 @@ class FollowedCase {
             "cases.CaseNotExamined",
             "cases.CaseWithdrawn",
             PLANNED,
+            ANNOUNCED,
             ASKED);
 
     /** Inside the house. */
@@ -68,6 +70,8 @@ class FollowedCase {
             "cases.CommentWritten",
             "cases.AttachmentAdded",
             "cases.IdentityRevealed",
+            "incident.CaseAttached",
+            "incident.CaseDetached",
             "directorate.AssignmentAccepted",
             "directorate.AssignmentEntrusted",
             "directorate.ProgressReported",
@@ -83,6 +87,7 @@ class FollowedCase {
     private static final Set<String> WITH_WORDS = Set.of(
             ASKED,
             PLANNED,
+            ANNOUNCED,
             "cases.ApplicantReplied",
             "cases.LimitExtended",
             "cases.CaseResolved",
@@ -205,10 +210,15 @@ class FollowedCase {
                 new Object[] {
                     Objects.requireNonNullElse(names.directorate(e.facts().get("directorate")), "")
                 };
+            case ANNOUNCED -> new Object[] {announcedFor(e.facts().getOrDefault("date", ""))};
             case PLANNED -> new Object[] {fmt.date(LocalDate.parse(e.facts().get("date")))};
             case "cases.CaseTransferredOut" -> new Object[] {e.facts().getOrDefault("authority", "")};
             default -> new Object[0];
         };
+    }
+
+    private String announcedFor(String date) {
+        return date.isEmpty() ? "" : fmt.date(LocalDate.parse(date));
     }
 
     private String text(String key, Object... args) {

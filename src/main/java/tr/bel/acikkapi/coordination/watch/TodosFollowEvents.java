@@ -65,6 +65,7 @@ class TodosFollowEvents {
                     CaseEvent.ClocksPaused _,
                     CaseEvent.ClocksResumed _,
                     CaseEvent.LimitExtended _,
+                    CaseEvent.AnnouncementMade _,
                     CaseEvent.WorkStarted _,
                     CaseEvent.CaseReturned _,
                     CaseEvent.FeedbackCameBack _,

@@ -1,0 +1,144 @@
+package tr.bel.acikkapi.coordination.incident;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.KnownMatters;
+import tr.bel.acikkapi.coordination.incident.IncidentFiles.Open;
+import tr.bel.acikkapi.coordination.incident.LikeCases.Like;
+import tr.bel.acikkapi.coordination.incident.LikeCases.Wanted;
+import tr.bel.acikkapi.municipality.Neighbourhoods;
+import tr.bel.acikkapi.municipality.Subject;
+import tr.bel.acikkapi.municipality.Subjects;
+import tr.bel.acikkapi.municipality.TellingWords;
+import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.Refusal;
+
+/** The open incidents that a matter is likely about; answers the doors. */
+@Component
+class NearIncidents implements KnownMatters {
+
+    private static final int GLANCE = 3;
+
+    private final IncidentFiles files;
+    private final LikeCases likeCases;
+    private final AttachCase attach;
+    private final Reasons reasons;
+    private final Subjects subjects;
+    private final Neighbourhoods neighbourhoods;
+    private final Clock clock;
+
+    NearIncidents(
+            IncidentFiles files,
+            LikeCases likeCases,
+            AttachCase attach,
+            Reasons reasons,
+            Subjects subjects,
+            Neighbourhoods neighbourhoods,
+            Clock clock) {
+        this.files = files;
+        this.likeCases = likeCases;
+        this.attach = attach;
+        this.reasons = reasons;
+        this.subjects = subjects;
+        this.neighbourhoods = neighbourhoods;
+        this.clock = clock;
+    }
+
+    /** An open incident and how much it is like the matter. */
+    record Near(IncidentRow row, Likeness likeness, List<String> reasons) {}
+
+    @Override
+    public Nearby near(Telling telling) {
+        if (telling.subject() == null
+                && telling.place().isUnknown()
+                && telling.text().isBlank()) {
+            return new Nearby(List.of(), List.of());
+        }
+        Wanted wanted = new Wanted(
+                null, telling.subject(), telling.place(), telling.text(), clock.instant(), telling.applicantId());
+        List<OpenMatter> matters = likely(wanted, GLANCE).stream()
+                .map(n -> new OpenMatter(
+                        n.row().id(),
+                        n.row().title(),
+                        n.row().openedAt(),
+                        n.row().cases(),
+                        n.row().lastWords(),
+                        n.row().lastPlannedFor(),
+                        n.reasons()))
+                .toList();
+        return new Nearby(
+                matters,
+                likeCases.of(wanted, false, GLANCE).stream().map(this::shown).toList());
+    }
+
+    @Override
+    public Optional<Refusal> attach(long caseId, long matterId, Actor actor) {
+        return attach.attach(caseId, matterId, actor);
+    }
+
+    private record Ranked(Open open, Likeness likeness) {}
+
+    /** Those that something speaks for, likeliest first. */
+    List<Near> likely(Wanted wanted, int limit) {
+        return near(ranked(wanted).filter(r -> speaksFor(r.likeness())), limit);
+    }
+
+    /** Whatever is open, likeliest first. */
+    List<Near> all(Wanted wanted, int limit) {
+        return near(ranked(wanted), limit);
+    }
+
+    private List<Near> near(Stream<Ranked> ranked, int limit) {
+        return ranked.limit(limit)
+                .flatMap(r -> files.byId(r.open().id()).stream()
+                        .map(row -> new Near(row, r.likeness(), reasons.of(r.likeness(), false))))
+                .toList();
+    }
+
+    private Stream<Ranked> ranked(Wanted wanted) {
+        Traits mine = likeCases.traits(wanted);
+        String home = mine.neighbourhood();
+        Set<String> around = home == null ? Set.of() : neighbourhoods.around(home);
+        return files.openInShort().stream()
+                .map(open -> new Ranked(open, Likeness.of(mine, traits(open), around)))
+                .sorted(Comparator.comparingDouble((Ranked r) -> -r.likeness().score())
+                        .thenComparingLong(r -> -r.open().id()));
+    }
+
+    private static boolean speaksFor(Likeness likeness) {
+        boolean matter = switch (likeness.about()) {
+            case SAME, RELATED -> true;
+            case UNKNOWN -> !likeness.sharedWords().isEmpty();
+            case OTHER -> false;
+        };
+        return matter && Reasons.isPlace(likeness);
+    }
+
+    private Traits traits(Open open) {
+        Optional<Subject> subject = subjects.byCode(open.subject());
+        String named = subject.map(s -> s.name(Language.TR)).orElse("");
+        return new Traits(
+                open.subject(),
+                subject.map(Subject::groupCode).orElse(null),
+                open.neighbourhood(),
+                open.point(),
+                TellingWords.of(open.title() + " " + named),
+                open.openedAt());
+    }
+
+    private LikeCase shown(Like like) {
+        return new LikeCase(
+                like.number(),
+                like.subject(),
+                like.status(),
+                like.receivedAt(),
+                like.sameApplicant(),
+                reasons.of(like.likeness(), like.sameApplicant()));
+    }
+}
