@@ -10,7 +10,17 @@
  * a case and every list beside a case looks and behaves alike.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shell", "municipality", "staff", "citizen", "deadline", "contact", "cases"})
+        allowedDependencies = {
+            "shared",
+            "shell",
+            "municipality",
+            "staff",
+            "citizen",
+            "deadline",
+            "contact",
+            "cases",
+            "coordination.learning"
+        })
 @NullMarked
 package tr.bel.acikkapi.coordination;
 
