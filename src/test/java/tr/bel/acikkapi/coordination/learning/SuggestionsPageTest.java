@@ -42,6 +42,8 @@ class SuggestionsPageTest {
 
     @BeforeEach
     void open_the_house() {
+        jdbc.sql("truncate learning.training, learning.model, learning.threshold, learning.outcome restart identity")
+                .update();
         models.forget();
         pages = MockMvcTester.from(
                 context, builder -> builder.apply(springSecurity()).build());
