@@ -2,9 +2,11 @@ package tr.bel.acikkapi;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import tr.bel.acikkapi.shared.Command;
 
 /** Starts the house, or runs one of its commands beside it: {@code java -jar acikkapi.jar verify-history}. */
 // Rooms do not know each other, so their beans cannot agree on names: the full class name is unique.
@@ -20,11 +22,22 @@ public class AcikKapiApplication {
             "acikkapi.feedback.loop",
             "false",
             "acikkapi.incident.loop",
+            "false",
+            "acikkapi.live",
+            "false",
+            "acikkapi.watch.first",
+            "PT24H",
+            "acikkapi.timers",
             "false");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");
 
     public static void main(String[] args) {
+        for (Command command : ServiceLoader.load(Command.class)) {
+            if (args.length > 0 && args[0].equals(command.name())) {
+                System.exit(command.run(Arrays.asList(args).subList(1, args.length)));
+            }
+        }
         SpringApplication application = new SpringApplication(AcikKapiApplication.class);
         String[] options = args;
         if (args.length > 0 && COMMANDS.containsKey(args[0])) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.coordination.learning.LearnedSubjects;
+import tr.bel.acikkapi.coordination.learning.SubjectSuggestion;
 import tr.bel.acikkapi.municipality.NotOurs;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.SubjectMatch;
@@ -15,16 +17,21 @@ import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.TurkishText;
 
-/** What a case may be about, with the words that speak for it. Only ever a suggestion. */
+/**
+ * What a case may be about, with the words that speak for it: by what was learned from decided cases, and until there is such a model by
+ * the subjects' own words. Only ever a suggestion.
+ */
 @Component
 public class SuggestSubjects {
 
     private static final int MOST = 3;
 
     private final Subjects subjects;
+    private final LearnedSubjects learned;
 
-    SuggestSubjects(Subjects subjects) {
+    SuggestSubjects(Subjects subjects, LearnedSubjects learned) {
         this.subjects = subjects;
+        this.learned = learned;
     }
 
     /**
@@ -33,6 +40,8 @@ public class SuggestSubjects {
      * @param because the words that speak for it, as they were typed; empty where the door already named it
      * @param directorate where it goes by default, absent where it is not ours
      * @param authority whose it is, where it is not ours
+     * @param percent how likely it is, 0 to 100; absent where the door named it or nothing was learned yet
+     * @param confident whether that reaches the threshold which the administrator has set for the subject
      */
     public record Suggestion(
             String code,
@@ -40,7 +49,9 @@ public class SuggestSubjects {
             List<String> because,
             Kind kind,
             @Nullable String directorate,
-            @Nullable String authority) {
+            @Nullable String authority,
+            @Nullable Integer percent,
+            boolean confident) {
         public Suggestion {
             because = List.copyOf(because);
         }
@@ -53,12 +64,26 @@ public class SuggestSubjects {
         if (known != null) {
             subjects.byCode(known).filter(Subject::active).ifPresent(s -> found.add(suggestion(s, List.of())));
         }
-        for (SubjectMatch match : subjects.find(file.text(), MOST)) {
-            if (!match.subject().code().equals(known) && found.size() < MOST) {
-                found.add(suggestion(match.subject(), match.because()));
-            }
-        }
+        byText(file).stream()
+                .filter(s -> !s.code().equals(known))
+                .limit(MOST - found.size())
+                .forEach(found::add);
         return found;
+    }
+
+    private List<Suggestion> byText(CaseView file) {
+        if (!learned.isThere()) {
+            return subjects.find(file.text(), MOST).stream()
+                    .map((SubjectMatch m) -> suggestion(m.subject(), m.because()))
+                    .toList();
+        }
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (SubjectSuggestion s : learned.suggest(file.text(), file.neighbourhood())) {
+            subjects.byCode(s.code())
+                    .ifPresent(subject ->
+                            suggestions.add(suggestion(subject, s.because(), s.percent(), learned.confident(s))));
+        }
+        return suggestions;
     }
 
     /** Subjects for what somebody types into a field, by the beginnings of words. */
@@ -86,13 +111,20 @@ public class SuggestSubjects {
     }
 
     private static Suggestion suggestion(Subject s, List<String> because) {
+        return suggestion(s, because, null, false);
+    }
+
+    private static Suggestion suggestion(
+            Subject s, List<String> because, @Nullable Integer percent, boolean confident) {
         return new Suggestion(
                 s.code(),
                 s.name(language()),
                 because,
                 s.kind(),
                 s.directorateCode(),
-                s.elsewhere().map((NotOurs n) -> n.authority(language())).orElse(null));
+                s.elsewhere().map((NotOurs n) -> n.authority(language())).orElse(null),
+                percent,
+                confident);
     }
 
     private static Language language() {

@@ -19,7 +19,8 @@
             "citizen",
             "deadline",
             "contact",
-            "cases"
+            "cases",
+            "coordination.learning"
         })
 @NullMarked
 package tr.bel.acikkapi.coordination;

@@ -6,6 +6,8 @@
  * {@code kill -9} at any moment the next start works by itself; the server stops after everything that uses it; whatever bars a start is
  * said in a sentence with what to do about it.
  *
+ * <p>Also turns the timers that rooms publish ({@code RecurringTask} beans), each on one node at a time.
+ *
  * <p>Listens to nothing. Its beans are the ordinary {@code DataSource} and the {@code Vault}; everything else stays inside. The decisions
  * are in docs/adr/0002-embedded-postgresql.md.
  */

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.live;
 
+import org.springframework.beans.factory.annotation.Value;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,9 +24,11 @@ class Ear implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final Streams streams;
+    private final boolean listens;
     private volatile @Nullable Thread thread;
 
-    Ear(DataSource dataSource, Streams streams) {
+    Ear(DataSource dataSource, Streams streams, @Value("${acikkapi.live:true}") boolean listens) {
+        this.listens = listens;
         this.dataSource = dataSource;
         this.streams = streams;
     }
@@ -81,6 +84,11 @@ class Ear implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return listens;
     }
 
     @Override

@@ -212,6 +212,7 @@ class EveryPageJourney {
                 "/yonetim/belediye/mahalleler",
                 "/yonetim/belediye/yukle",
                 "/yonetim/iletiler",
+                "/yonetim/oneriler",
                 "/yonetim/aktarim")) {
             look(page, path);
         }

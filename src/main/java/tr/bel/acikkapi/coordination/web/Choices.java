@@ -24,6 +24,7 @@ import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.TurkishText;
 import tr.bel.acikkapi.shell.Choice;
+import tr.bel.acikkapi.shell.Formatting;
 
 /** What can be chosen in the forms of coordination, in the reader's words. */
 @Component
@@ -36,6 +37,7 @@ class Choices {
     private final OutcomeChoices outcomes;
     private final Names names;
     private final MessageSource messages;
+    private final Formatting format;
 
     Choices(
             SuggestSubjects suggest,
@@ -44,7 +46,8 @@ class Choices {
             Neighbourhoods neighbourhoods,
             OutcomeChoices outcomes,
             Names names,
-            MessageSource messages) {
+            MessageSource messages,
+            Formatting format) {
         this.suggest = suggest;
         this.subjects = subjects;
         this.directorates = directorates;
@@ -52,6 +55,7 @@ class Choices {
         this.outcomes = outcomes;
         this.names = names;
         this.messages = messages;
+        this.format = format;
     }
 
     /** For what it is about. */
@@ -166,10 +170,19 @@ class Choices {
         String where = authority == null
                 ? String.valueOf(names.directorate(s.directorate()))
                 : text("coordination.suggestion.notOurs", authority);
-        String why = s.because().isEmpty()
-                ? text("coordination.suggestion.door")
-                : text("coordination.suggestion.because", String.join(", ", s.because()));
-        return new Choice(s.code(), s.name(), why + " · " + where);
+        return new Choice(s.code(), s.name(), why(s) + " · " + where);
+    }
+
+    private String why(Suggestion s) {
+        Integer percent = s.percent();
+        String words = String.join(", ", s.because());
+        if (percent == null) {
+            return words.isEmpty()
+                    ? text("coordination.suggestion.door")
+                    : text("coordination.suggestion.because", words);
+        }
+        String sure = text("coordination.suggestion.percent", format.percent(percent));
+        return words.isEmpty() ? sure : sure + " · " + text("coordination.suggestion.because", words);
     }
 
     private String text(String key, Object... args) {
