@@ -12,8 +12,15 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class AcikKapiApplication {
 
     /** A command opens no port, sends nothing, and uses the database of the running application where there is one. */
-    private static final Map<String, Object> COMMAND =
-            Map.of("server.port", "-1", "acikkapi.database.join", "true", "acikkapi.feedback.loop", "false");
+    private static final Map<String, Object> COMMAND = Map.of(
+            "server.port",
+            "-1",
+            "acikkapi.database.join",
+            "true",
+            "acikkapi.feedback.loop",
+            "false",
+            "acikkapi.rules.loop",
+            "false");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");
 
