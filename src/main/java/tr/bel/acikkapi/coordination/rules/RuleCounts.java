@@ -44,18 +44,18 @@ class RuleCounts {
         }
 
         /** What went wrong by it: refused by coordination, or given back by a directorate. */
-        long wrong() {
+        public long wrong() {
             return notFollowed + givenBack;
         }
 
         /** What went wrong, in percent of what was decided. */
-        long wrongPercent() {
+        public long wrongPercent() {
             long decided = acted + followed + notFollowed;
             return decided == 0 ? 0 : wrong() * 100 / decided;
         }
 
         /** Whether somebody should look at the rule: three times wrong at least, and once in five. */
-        boolean isBad() {
+        public boolean isBad() {
             return wrong() >= FEW && wrongPercent() >= BAD_PERCENT;
         }
     }

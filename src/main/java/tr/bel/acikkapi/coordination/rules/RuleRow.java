@@ -21,7 +21,7 @@ record RuleRow(
         @Nullable Instant liveAt) {
 
     /** Whether it is live in an earlier version than the latest. */
-    boolean isAhead() {
+    public boolean isAhead() {
         return liveVersion != null && liveVersion != version;
     }
 }

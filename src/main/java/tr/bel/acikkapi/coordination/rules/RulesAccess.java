@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.coordination.rules;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import tr.bel.acikkapi.staff.StaffMember;
 
 /** Administrators write the rules; who coordinates reads them. */
 @Component
+@Order(-1) // before the rule of the staff room that everything below /yonetim is for administrators alone
 class RulesAccess implements AccessRules, MenuEntry {
 
     /** Where the rules are. */
