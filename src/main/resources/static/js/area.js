@@ -57,5 +57,5 @@ const start = async box => {
 const near = new IntersectionObserver(entries => entries.filter(e => e.isIntersecting).forEach(e => {
   near.unobserve(e.target);
   start(e.target);
-}));
+}), { rootMargin: '200px' });
 document.querySelectorAll('[data-area]').forEach(box => near.observe(box));

@@ -197,6 +197,7 @@ class EveryPageJourney {
     private void rule(Page page) {
         look(page, "/yonetim/kurallar/yeni");
         page.locator("main details summary").evaluateAll("all => all.forEach(one => { one.parentElement.open = true; })");
+        page.locator("[data-area]").scrollIntoViewIfNeeded();
         page.locator("[data-area-centre]:enabled").waitFor();
         look(page);
         page.locator("input[name=name]").fill("Çukurlar " + page.viewportSize().width);

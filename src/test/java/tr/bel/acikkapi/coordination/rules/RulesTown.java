@@ -31,7 +31,9 @@ import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.coordination.GivenBack;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.shared.Actor;
+import tr.bel.acikkapi.shared.GeoPoint;
 import tr.bel.acikkapi.shared.Kind;
+import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.Role;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -105,11 +107,16 @@ final class RulesTown {
     }
 
     CaseView receive(String text, @Nullable String subject) {
+        return receive(text, subject, null);
+    }
+
+    CaseView receive(String text, @Nullable String subject, @Nullable GeoPoint point) {
         Instant now = context.getBean(Clock.class).instant();
         var receipt = context.getBean(Intake.class).receive("rules:" + KEYS.incrementAndGet(), () -> {
             long contact = context.getBean(Contacts.class).open(ContactStart.in("desk", null, "ayse", now));
             return Submission.through("desk", contact, Kind.COMPLAINT, text, Actor.staff("ayse"), now)
                     .about(subject)
+                    .at(new Place(null, null, null, point))
                     .build();
         });
         return file(receipt.caseId());
