@@ -196,7 +196,8 @@ class EveryPageJourney {
     /** A rule is written, tried and made live. */
     private void rule(Page page) {
         look(page, "/yonetim/kurallar/yeni");
-        page.locator("main details summary").evaluateAll("all => all.forEach(one => { one.parentElement.open = true; })");
+        page.locator("main details summary")
+                .evaluateAll("all => all.forEach(one => { one.parentElement.open = true; })");
         page.locator("[data-area]").scrollIntoViewIfNeeded();
         page.locator("[data-area-centre]:enabled").waitFor();
         look(page);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.coordination.rules.PastCases.Past;
@@ -72,16 +73,27 @@ class DryRun {
             this.rule = rule;
         }
 
-        void count(Past one) {
-            seen++;
-            Optional<Match> match = winner(book, one);
-            if (match.isEmpty() || match.get().rule().id() != rule.id()) {
-                boolean held = rule.holds(one.received()).isPresent()
-                        || rule.holds(one.now()).isPresent();
-                shadowed += match.isPresent() && held ? 1 : 0;
-                return;
+        void count(List<Past> piece) {
+            seen += piece.size();
+            List<Past> won = piece.stream().filter(this::wins).toList();
+            Map<Long, Reality> realities = past.realities(won);
+            for (Past one : won) {
+                count(one, Objects.requireNonNull(realities.get(one.id())));
             }
-            Reality reality = past.reality(one);
+        }
+
+        private boolean wins(Past one) {
+            Optional<Match> match = winner(book, one);
+            boolean wins = match.isPresent() && match.get().rule().id() == rule.id();
+            boolean held = !wins
+                    && match.isPresent()
+                    && (rule.holds(one.received()).isPresent()
+                            || rule.holds(one.now()).isPresent());
+            shadowed += held ? 1 : 0;
+            return wins;
+        }
+
+        private void count(Past one, Reality reality) {
             Comparison comparison = reality.beside(rule.decision());
             counts.merge(comparison, 1, Integer::sum);
             if (comparison != Comparison.SAME && lines.size() < MOST_LINES) {

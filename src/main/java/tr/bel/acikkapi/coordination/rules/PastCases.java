@@ -3,9 +3,11 @@ package tr.bel.acikkapi.coordination.rules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +57,14 @@ class PastCases {
             RuleFacts now,
             boolean classified) {}
 
-    /** Cases that were received since, newest first. */
-    void since(Instant start, Consumer<Past> each) {
+    /** Cases that were received since, newest first, piece by piece. */
+    void since(Instant start, Consumer<List<Past>> pieces) {
         long before = Long.MAX_VALUE;
         boolean more = true;
         while (more) {
             List<Past> piece = piece(before);
-            piece.stream().filter(p -> !p.receivedAt().isBefore(start)).forEach(each);
+            pieces.accept(
+                    piece.stream().filter(p -> !p.receivedAt().isBefore(start)).toList());
             more = piece.size() == PIECE
                     && piece.stream().anyMatch(p -> !p.recordedAt().isBefore(start));
             before = piece.isEmpty() ? 0 : piece.getLast().id();
@@ -97,7 +100,7 @@ class PastCases {
                 rs.getTimestamp("received_at").toInstant(),
                 received,
                 now,
-                !java.util.Objects.equals(now.subject(), received.subject()) || now.kind() != received.kind());
+                !Objects.equals(now.subject(), received.subject()) || now.kind() != received.kind());
     }
 
     private RuleFacts facts(ResultSet rs, String then, List<String> words) throws SQLException {
@@ -114,15 +117,31 @@ class PastCases {
                 facts.local(rs.getTimestamp("received_at").toInstant()));
     }
 
-    /** What people decided; from the history: where it was sent since it last came back. */
-    Reality reality(Past past) {
-        List<Sent> events =
-                jdbc.sql("""
-                    select event, facts from cases.history
-                    where case_id = :case and event in ('cases.CaseRouted', 'cases.CaseReturned') order by seq
-                    """).param("case", past.id()).query(Sent.class).list();
-        Set<String> directorates = new LinkedHashSet<>();
+    /** What people decided, by the ids of the cases; from the history: where each was sent since it last came back. */
+    Map<Long, Reality> realities(List<Past> cases) {
+        Map<Long, Set<String>> sent = cases.isEmpty() ? Map.of() : sent(cases);
+        Map<Long, Reality> realities = new HashMap<>();
+        for (Past past : cases) {
+            List<String> directorates = List.copyOf(sent.getOrDefault(past.id(), Set.of()));
+            boolean decided = !directorates.isEmpty() || !past.status().isOpen() || past.status() == Status.RESOLVED;
+            realities.put(
+                    past.id(),
+                    new Reality(directorates, past.authority(), past.now().subject(), past.priority(), decided));
+        }
+        return realities;
+    }
+
+    private Map<Long, Set<String>> sent(List<Past> cases) {
+        List<Sent> events = jdbc.sql("""
+            select case_id, event, facts from cases.history
+            where case_id in (:cases) and event in ('cases.CaseRouted', 'cases.CaseReturned') order by case_id, seq
+            """)
+                .param("cases", cases.stream().map(Past::id).toList())
+                .query(Sent.class)
+                .list();
+        Map<Long, Set<String>> sent = new HashMap<>();
         for (Sent event : events) {
+            Set<String> directorates = sent.computeIfAbsent(event.caseId(), _ -> new LinkedHashSet<>());
             if (event.event().equals("cases.CaseReturned")) {
                 directorates.clear();
             } else {
@@ -130,11 +149,9 @@ class PastCases {
                 directorates.addAll(List.of(codes.split(",", -1)));
             }
         }
-        boolean decided = !directorates.isEmpty() || !past.status().isOpen() || past.status() == Status.RESOLVED;
-        return new Reality(
-                new ArrayList<>(directorates), past.authority(), past.now().subject(), past.priority(), decided);
+        return sent;
     }
 
     /** A line of the history, as it is kept. */
-    record Sent(String event, String facts) {}
+    record Sent(long caseId, String event, String facts) {}
 }

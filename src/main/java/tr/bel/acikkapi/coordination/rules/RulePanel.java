@@ -34,7 +34,7 @@ class RulePanel implements CasePanel {
 
     @Override
     public int order() {
-        return 12;
+        return 8;
     }
 
     @Override

@@ -71,6 +71,11 @@ class RuleJourney {
             page.locator("table a").first().click();
             look(page);
         }
+        try (BrowserContext person = Browser.person(Window.PHONE)) {
+            Page page = signedIn(person, "deniz");
+            page.navigate(at("/yonetim/kurallar/yeni"));
+            lookAtAllOfTheForm(page);
+        }
         town.retireAll();
     }
 
@@ -94,7 +99,7 @@ class RuleJourney {
         }
         Assertions.assertTrue(page.locator("textarea[name=zone]").inputValue().startsWith("{\"type\":\"Polygon\""));
         page.locator("select[name=directorate]").selectOption("zabita");
-        look(page);
+        lookAtAllOfTheForm(page);
         page.locator("form.act button.btn-door").click();
         assertThat(page.locator("h1")).hasText("Sanayi gürültüsü");
         look(page);
@@ -108,6 +113,11 @@ class RuleJourney {
         assertThat(page.locator("main header")).containsText("Yayında");
         look(page);
         page.locator("a[href$='/duzenle']").click();
+        look(page);
+    }
+
+    private void lookAtAllOfTheForm(Page page) {
+        page.locator("main summary").evaluateAll("all => all.forEach(one => { one.parentElement.open = true; })");
         look(page);
     }
 

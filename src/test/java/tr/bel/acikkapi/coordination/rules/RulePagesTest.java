@@ -145,12 +145,34 @@ class RulePagesTest {
                 .doesNotContain("value=\"yayinda\"");
         town.send(DENIZ, rule + "/durum", "durum", "yayinda", "surum", "1");
         assertThat(town.open(DENIZ, rule).getContentAsString()).contains("Yayında", "Yayınlandı (1. sürüm)");
-        town.send(DENIZ, rule + "/duzenle", "name", "Sanayi gürültüsü", "words", "gürültü, ses", "directorate",
-                "zabita", "version", "1");
+        town.send(
+                DENIZ,
+                rule + "/duzenle",
+                "name",
+                "Sanayi gürültüsü",
+                "words",
+                "gürültü, ses",
+                "directorate",
+                "zabita",
+                "version",
+                "1");
         assertThat(town.open(DENIZ, rule).getContentAsString())
-                .contains("yeni sürüm bekliyor", "<ins>Sözcükler: “gürültü” ya da “ses”</ins>", "<del>Öncelik: Yüksek</del>");
-        assertThat(town.send(DENIZ, rule + "/duzenle", "name", "Geç kalan", "words", "geç", "directorate", "zabita",
-                        "version", "1").getContentAsString())
+                .contains(
+                        "yeni sürüm bekliyor",
+                        "<ins>Sözcükler: “gürültü” ya da “ses”</ins>",
+                        "<del>Öncelik: Yüksek</del>");
+        assertThat(town.send(
+                                DENIZ,
+                                rule + "/duzenle",
+                                "name",
+                                "Geç kalan",
+                                "words",
+                                "geç",
+                                "directorate",
+                                "zabita",
+                                "version",
+                                "1")
+                        .getContentAsString())
                 .contains("Kural bu arada değişti", "Geç kalan");
         town.send(DENIZ, rule + "/durum", "durum", "emekli");
         assertThat(town.open(DENIZ, rule).getContentAsString()).contains("Arşivde", "Taslağa al");
@@ -206,8 +228,6 @@ class RulePagesTest {
         assertThat(town.open(DENIZ, RULES + "/" + bad).getContentAsString()).doesNotContain("Bizim değil 2");
         town.send(DENIZ, RULES + "/" + bad + "/durum", "durum", "taslak");
         town.send(DENIZ, RULES + "/" + bad + "/sira", "yon", "yukari");
-        assertThat(context.getBean(Rules.class).all())
-                .extracting(RuleRow::id)
-                .startsWith(bad, good);
+        assertThat(context.getBean(Rules.class).all()).extracting(RuleRow::id).startsWith(bad, good);
     }
 }
