@@ -28,6 +28,8 @@ public class AcikKapiApplication {
             "acikkapi.watch.first",
             "PT24H",
             "acikkapi.timers",
+            "false",
+            "acikkapi.rules.loop",
             "false");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");

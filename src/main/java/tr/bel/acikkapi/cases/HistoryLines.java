@@ -105,6 +105,7 @@ class HistoryLines {
             case STAFF -> ref == null ? "" : people.apply(ref);
             case APPLICANT -> text("cases.actor.applicant");
             case SYSTEM -> text("cases.actor.system");
+            case RULE -> text("cases.actor.rule", ref);
         };
     }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Who did it.
  *
  * @param kind what sort of doer
- * @param ref the account's user name for {@link Kind#STAFF}, the task's name for {@link Kind#SYSTEM}, absent for applicants, whose
- *     identity is the case's own business
+ * @param ref the account's user name for {@link Kind#STAFF}, the task's name for {@link Kind#SYSTEM}, what the rule was called
+ *     then for {@link Kind#RULE}, absent for applicants, whose identity is the case's own business
  */
 public record Actor(Kind kind, @Nullable String ref) {
 
@@ -15,7 +15,9 @@ public record Actor(Kind kind, @Nullable String ref) {
     public enum Kind {
         STAFF,
         APPLICANT,
-        SYSTEM
+        SYSTEM,
+        /** A routing rule that acts by itself. */
+        RULE
     }
 
     /** The one who applied, through a citizen's page. */
@@ -23,6 +25,10 @@ public record Actor(Kind kind, @Nullable String ref) {
 
     public static Actor staff(String username) {
         return new Actor(Kind.STAFF, username);
+    }
+
+    public static Actor rule(String name) {
+        return new Actor(Kind.RULE, name);
     }
 
     public static Actor system(String task) {

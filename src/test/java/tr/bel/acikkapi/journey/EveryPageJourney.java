@@ -213,6 +213,8 @@ class EveryPageJourney {
                 "/yonetim/belediye/yukle",
                 "/yonetim/iletiler",
                 "/yonetim/oneriler",
+                "/yonetim/kurallar",
+                "/yonetim/kurallar?gorunum=kotu",
                 "/yonetim/aktarim")) {
             look(page, path);
         }
@@ -227,6 +229,32 @@ class EveryPageJourney {
         page.locator("form[enctype] button").click();
         page.waitForURL("**/yukle/*");
         look(page);
+        rule(page);
+    }
+
+    /** A rule is written, tried and made live. */
+    private void rule(Page page) {
+        look(page, "/yonetim/kurallar/yeni");
+        page.locator("main details summary")
+                .evaluateAll("all => all.forEach(one => { one.parentElement.open = true; })");
+        page.locator("[data-area]").scrollIntoViewIfNeeded();
+        page.locator("[data-area-centre]:enabled").waitFor();
+        look(page);
+        page.locator("input[name=name]").fill("Çukurlar " + page.viewportSize().width);
+        page.locator("textarea[name=words]").fill("çukur, kaldırım");
+        page.locator("select[name=directorate]").selectOption("zabita");
+        page.locator("main form.act button.btn-door").click();
+        page.waitForURL(url -> url.matches(".*/kurallar/\\d+"));
+        look(page);
+        String rule = page.url();
+        page.locator("button[name=gun][value='30']").click();
+        page.waitForURL("**/deneme/*");
+        look(page);
+        page.locator("main form button.btn-door").click();
+        page.waitForURL(rule);
+        look(page);
+        look(page, rule.replaceFirst("https?://[^/]+", "") + "/duzenle");
+        look(page, "/yonetim/kurallar");
     }
 
     private static FilePayload csv(String name, String text) {

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.coordination.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import tr.bel.acikkapi.cases.Priority;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.coordination.HoldClocks;
 import tr.bel.acikkapi.coordination.OutcomeChoices;
+import tr.bel.acikkapi.coordination.RouteProposal;
+import tr.bel.acikkapi.coordination.RouteProposal.Proposed;
 import tr.bel.acikkapi.coordination.SuggestSubjects;
 import tr.bel.acikkapi.coordination.SuggestSubjects.Suggestion;
 import tr.bel.acikkapi.municipality.Directorates;
@@ -38,6 +41,7 @@ class Choices {
     private final Names names;
     private final MessageSource messages;
     private final Formatting format;
+    private final ObjectProvider<RouteProposal> proposals;
 
     Choices(
             SuggestSubjects suggest,
@@ -47,7 +51,8 @@ class Choices {
             OutcomeChoices outcomes,
             Names names,
             MessageSource messages,
-            Formatting format) {
+            Formatting format,
+            ObjectProvider<RouteProposal> proposals) {
         this.suggest = suggest;
         this.subjects = subjects;
         this.directorates = directorates;
@@ -56,13 +61,14 @@ class Choices {
         this.names = names;
         this.messages = messages;
         this.format = format;
+        this.proposals = proposals;
     }
 
     /** For what it is about. */
     record SubjectChoices(List<Choice> suggestions, List<Choice> kinds) {}
 
     /** For where it goes; {@code about} only where it has no subject yet. */
-    record RouteChoices(Optional<SubjectChoices> about, List<Choice> directorates) {}
+    record RouteChoices(Optional<SubjectChoices> about, List<Choice> directorates, Optional<Proposed> proposed) {}
 
     SubjectChoices subject(CaseView file) {
         List<Choice> kinds = Arrays.stream(Kind.values())
@@ -76,17 +82,38 @@ class Choices {
                 file.status() == Status.RECEIVED ? Optional.of(subject(file)) : Optional.empty(),
                 directorates.active().stream()
                         .map(d -> Choice.of(d.code(), d.name(language())))
-                        .toList());
+                        .toList(),
+                proposed(file));
     }
 
-    /** Prefilled with the likeliest subject where it has none, otherwise with its subject's directorate. */
+    /**
+     * Prefilled with the likeliest subject where it has none, otherwise with its subject's directorate; or with what is proposed, where
+     * that does not hang on the subject that is still to be chosen.
+     */
     RouteForm routeForm(CaseView file) {
-        if (file.status() != Status.RECEIVED) {
-            return new RouteForm("", "", "", "", usual(file.subject() == null ? "" : file.subject()), List.of(), "");
-        }
-        String likeliest =
-                suggest.of(file).stream().map(Suggestion::code).findFirst().orElse("");
-        return new RouteForm(likeliest, "", "", file.kind().name(), "", List.of(), "");
+        boolean fresh = file.status() == Status.RECEIVED;
+        String usual = fresh || file.subject() == null ? "" : usual(file.subject());
+        List<String> where = proposed(file)
+                .filter(p -> p.always() || !fresh)
+                .map(Proposed::directorates)
+                .orElse(List.of(usual));
+        String about = fresh ? likeliest(file) : "";
+        String kind = fresh ? file.kind().name() : "";
+        return new RouteForm(about, "", "", kind, where.getFirst(), where.subList(1, where.size()), "");
+    }
+
+    /** For the subject that it has, or that is likeliest. */
+    private Optional<Proposed> proposed(CaseView file) {
+        String likeliest = file.status() == Status.RECEIVED ? likeliest(file) : "";
+        String subject = likeliest.isEmpty() ? file.subject() : likeliest;
+        return proposals
+                .orderedStream()
+                .flatMap(p -> p.of(file, subject).stream())
+                .findFirst();
+    }
+
+    private String likeliest(CaseView file) {
+        return suggest.of(file).stream().map(Suggestion::code).findFirst().orElse("");
     }
 
     /** Subjects for what somebody types, each with where it goes. */
