@@ -25,7 +25,7 @@ alter table cases.case_file
 comment on column cases.case_file.rank is 'lists are ordered by (rank, urgent_by, id): what must be looked at first stands first';
 
 create index cases_case_file_open_idx on cases.case_file (rank, urgent_by, id) where open;
-create index cases_case_file_status_idx on cases.case_file (status, rank, urgent_by, id) where open;
-create index cases_case_file_neighbourhood_idx on cases.case_file (neighbourhood, rank, urgent_by, id) where open;
-create index cases_case_file_door_idx on cases.case_file (door, rank, urgent_by, id) where open;
-create index cases_case_file_subject_idx on cases.case_file (subject, rank, urgent_by, id) where open;
+create index cases_case_file_open_status_idx on cases.case_file (status, rank, urgent_by, id) where open;
+create index cases_case_file_open_neighbourhood_idx on cases.case_file (neighbourhood, rank, urgent_by, id) where open;
+create index cases_case_file_open_door_idx on cases.case_file (door, rank, urgent_by, id) where open;
+create index cases_case_file_open_subject_idx on cases.case_file (subject, rank, urgent_by, id) where open;
