@@ -9,7 +9,8 @@ public enum QueueView {
     TO_CLASSIFY("tasnif", true, "c.status = 'RECEIVED'"),
     TO_ROUTE("sevk", true, "c.status = 'CLASSIFIED'"),
     GIVEN_BACK("iade", true, """
-        exists (select 1 from coordination.give_back g where g.case_id = c.id and g.settled_at is null)\
+        g.settled_at is null and not exists (select 1 from coordination.give_back e
+            where e.case_id = g.case_id and e.settled_at is null and e.id < g.id)\
         """),
     MINE("benim", true, "exists (select 1 from coordination.charge h where h.case_id = c.id and h.username = :me)"),
     UNASSIGNED("sahipsiz", true, """
@@ -30,10 +31,8 @@ public enum QueueView {
     private final String slug;
     private final boolean tab;
     private final String condition;
-    private final boolean promised;
 
     QueueView(String slug, boolean tab, String condition) {
-        this.promised = condition.contains("promise_due_at");
         this.slug = slug;
         this.tab = tab;
         this.condition = condition;
@@ -53,13 +52,59 @@ public enum QueueView {
         return Arrays.stream(values()).filter(v -> v.slug.equals(slug)).findFirst();
     }
 
-    /** SQL over {@code cases.case_file c}. A promise may still run where the case has ended: the applicant was not told yet. */
+    /** SQL over {@link #from()}. A promise may still run where the case has ended: the applicant was not told yet. */
     String condition() {
-        return promised ? condition : OPEN_CASES + " and " + condition;
+        return order() == Order.PROMISED ? condition : OPEN_CASES + " and " + condition;
     }
 
-    /** Every list in the order of urgency; its index holds it so. */
-    String order() {
-        return "c.rank, c.urgent_by, c.id";
+    /** The tables: {@code cases.case_file c}, and where the list begins elsewhere, that table. */
+    String from() {
+        return order() == Order.GIVEN_BACK
+                ? "coordination.give_back g join cases.case_file c on c.id = g.case_id"
+                : "cases.case_file c";
+    }
+
+    /** In which order, so that an index holds it and a page costs the same however long the list is. */
+    Order order() {
+        return switch (this) {
+            case GIVEN_BACK -> Order.GIVEN_BACK;
+            case DUE_TODAY, OVERDUE, WITHIN_2_HOURS, WITHIN_8_HOURS, WITHIN_24_HOURS -> Order.PROMISED;
+            case TO_CLASSIFY, TO_ROUTE, MINE, UNASSIGNED, WAITING, OPEN -> Order.URGENT;
+        };
+    }
+
+    /** An order, and where a page goes on behind the case {@code :after}. */
+    enum Order {
+        /** What is urgent and what is due first, of all clocks. */
+        URGENT(
+                "c.rank, c.urgent_by, c.id",
+                "(c.rank, c.urgent_by, c.id) > (select a.rank, a.urgent_by, a.id from cases.case_file a where a.id ="
+                        + " :after)"),
+        /** What breaks the 48 hours first. */
+        PROMISED(
+                "c.promise_due_at, c.id",
+                "(c.promise_due_at, c.id) > (select a.promise_due_at, a.id from cases.case_file a where a.id ="
+                        + " :after)"),
+        /** What came back first. */
+        GIVEN_BACK(
+                "g.id",
+                "g.id > (select min(a.id) from coordination.give_back a where a.case_id = :after and a.settled_at is"
+                        + " null)");
+
+        private final String by;
+        private final String behind;
+
+        Order(String by, String behind) {
+            this.by = by;
+            this.behind = behind;
+        }
+
+        String by() {
+            return by;
+        }
+
+        String behind() {
+            return behind;
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.shared.SqlTime;
 
-/** The cases that wait for coordination: urgent ones first, then those whose clock runs out first. */
+/** The cases that wait for coordination, in lists whose pages cost the same however long they are (bench/RESULTS.md). */
 @Component
 public class TriageQueue {
 
@@ -60,23 +60,34 @@ public class TriageQueue {
 
     /** The cases of a list that stand behind the one with the id {@code after}. */
     Page page(Listing listing, Optional<Long> after, int limit) {
-        String behind = after.isEmpty()
-                ? ""
-                : " and (c.rank, c.urgent_by, c.id) > (select a.rank, a.urgent_by, a.id from cases.case_file a where"
-                        + " a.id = :after)";
-        List<CaseRow> rows = jdbc.sql(
-                        "select " + CaseRow.COLUMNS + " from cases.case_file c where " + listing.condition() + behind
-                                + " order by " + listing.view().order() + " limit :limit")
-                .params(moments())
-                .params(listing.narrow().parameters())
-                .param("me", listing.me())
+        String behind = after.isEmpty() ? "" : " and " + listing.view().order().behind();
+        List<CaseRow> rows = ask("", listing, behind, limit + 1)
                 .param("after", after.orElse(0L))
-                .param("limit", limit + 1)
                 .query(CaseRow.class)
                 .list();
         boolean more = rows.size() > limit;
         List<CaseRow> shown = more ? rows.subList(0, limit) : rows;
         return new Page(shown, more ? Optional.of(shown.getLast().id()) : Optional.empty());
+    }
+
+    /** How PostgreSQL reads the first page of a list. */
+    String plan(Listing listing, int limit) {
+        return String.join(
+                "\n",
+                ask("explain (analyze, buffers off) ", listing, "", limit + 1)
+                        .param("after", 0L)
+                        .query(String.class)
+                        .list());
+    }
+
+    private JdbcClient.StatementSpec ask(String before, Listing listing, String behind, int limit) {
+        QueueView view = listing.view();
+        return jdbc.sql(before + "select " + CaseRow.COLUMNS + " from " + view.from() + " where " + listing.condition()
+                        + behind + " order by " + view.order().by() + " limit :limit")
+                .params(moments())
+                .params(listing.narrow().parameters())
+                .param("me", listing.me())
+                .param("limit", limit);
     }
 
     /** How many cases each tab holds; counted to a thousand. */
@@ -112,7 +123,7 @@ public class TriageQueue {
 
     private Map<QueueView, Long> count(List<QueueView> views, Narrow narrow, String me) {
         String columns = views.stream()
-                .map(v -> "(select count(*) from (select 1 from cases.case_file c where " + v.condition()
+                .map(v -> "(select count(*) from (select 1 from " + v.from() + " where " + v.condition()
                         + narrow.condition() + " limit " + MOST_COUNTED + ") as counted) as " + v.name())
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select " + columns)
