@@ -43,16 +43,12 @@ class Board {
      *
      * @param labelKey its name
      * @param count of all in it, at most a thousand
+     * @param more how many of them are not shown
      */
-    record Column(String labelKey, List<Item> items, long count) {
+    record Column(String labelKey, List<Item> items, long count, long more) {
         Column {
             items = List.copyOf(items);
-        }
-
-        long more() {
-            return count - items.size();
-        }
-    }
+        }    }
 
     /**
      * A case on it.
@@ -98,12 +94,11 @@ class Board {
                 .list();
         Map<Long, List<Holder>> working = new HashMap<>();
         holders.forEach(h -> working.putAll(h.of(rows.stream().map(Row::id).toList())));
-        return new Column(
-                labelKey,
-                rows.stream()
-                        .map(r -> item(r, working.getOrDefault(r.id(), List.of())))
-                        .toList(),
-                count(from, to));
+        List<Item> items = rows.stream()
+                .map(r -> item(r, working.getOrDefault(r.id(), List.of())))
+                .toList();
+        long count = count(from, to);
+        return new Column(labelKey, items, count, count - items.size());
     }
 
     private long count(Instant from, Instant to) {

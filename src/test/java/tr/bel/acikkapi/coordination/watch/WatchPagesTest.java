@@ -61,6 +61,9 @@ class WatchPagesTest {
     private Watched watched;
 
     @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
     private Clock clock;
 
     private MockMvc web;
@@ -109,6 +112,19 @@ class WatchPagesTest {
         web.perform(get("/yapilacaklar").with(as(ZEYNEP))).andExpect(content().string(containsString("Boya ihalesi")));
         web.perform(get("/yapilacaklar").with(as(BURAK)))
                 .andExpect(content().string(not(containsString("Boya ihalesi"))));
+    }
+
+    @Test
+    void the_board_shows_what_breaks_next_and_in_whose_hands_it_is() throws Exception {
+        Intake.Receipt receipt = applications.receive("Trafik lambası bozuk.");
+        jdbc.sql("update cases.case_file set promise_due_at = now() + interval '1 hour' where id = :id")
+                .param("id", receipt.caseId())
+                .update();
+        web.perform(get("/nobet").with(as(DENIZ))).andExpect(status().isNotFound());
+        web.perform(get("/nobet").with(as(ZEYNEP)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(receipt.number())))
+                .andExpect(content().string(containsString("Elinde: Koordinasyon")));
     }
 
     @Test
