@@ -42,7 +42,7 @@ public class RenewDueDates {
             List<Long> some = jdbc.sql("""
                 select id from cases.case_file
                 where clock_revision < :revision and status not in ('CLOSED', 'WITHDRAWN', 'ANSWERED')
-                order by id limit :most for update skip locked
+                order by id limit :most for no key update skip locked
                 """)
                     .param("revision", calendars.revision())
                     .param("most", AT_ONCE)

@@ -26,6 +26,7 @@ class Ear implements SmartLifecycle {
     private final Streams streams;
     private final boolean listens;
     private volatile @Nullable Thread thread;
+    private volatile @Nullable Connection line;
 
     Ear(DataSource dataSource, Streams streams, @Value("${acikkapi.live:true}") boolean listens) {
         this.listens = listens;
@@ -36,6 +37,7 @@ class Ear implements SmartLifecycle {
     private void run() {
         while (thread == Thread.currentThread()) {
             try (Connection connection = dataSource.getConnection()) {
+                line = connection;
                 listen(connection);
             } catch (SQLException e) {
                 if (isRunning()) {
@@ -48,14 +50,14 @@ class Ear implements SmartLifecycle {
 
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        PGConnection line = connection.unwrap(PGConnection.class);
+        PGConnection ear = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + News.CHANNEL);
         }
         streams.tellAll();
         try {
             while (isRunning()) {
-                PGNotification[] heard = line.getNotifications(LISTEN_MILLIS);
+                PGNotification[] heard = ear.getNotifications(LISTEN_MILLIS);
                 for (PGNotification news : heard == null ? new PGNotification[0] : heard) {
                     String[] parts = news.getParameter().split(" ", 2);
                     streams.tell(parts[0], parts.length > 1 ? parts[1] : "*");
@@ -104,6 +106,19 @@ class Ear implements SmartLifecycle {
         thread = null;
         if (running != null) {
             running.interrupt();
+            hangUp();
+        }
+    }
+
+    /** Nobody waits for a line on which nothing is said. */
+    private void hangUp() {
+        Connection open = line;
+        try {
+            if (open != null) {
+                open.abort(Runnable::run);
+            }
+        } catch (SQLException gone) {
+            log.debug("The line was gone already");
         }
     }
 
