@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.live;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,7 +39,11 @@ class Ear implements SmartLifecycle {
         while (thread == Thread.currentThread()) {
             try (Connection connection = dataSource.getConnection()) {
                 line = connection;
-                listen(connection);
+                try {
+                    listen(connection);
+                } finally {
+                    throwAway(connection);
+                }
             } catch (SQLException e) {
                 if (isRunning()) {
                     log.info("The line for live pages broke; it is made again");
@@ -55,27 +60,14 @@ class Ear implements SmartLifecycle {
             statement.execute("listen " + News.CHANNEL);
         }
         streams.tellAll();
-        try {
-            while (isRunning()) {
-                PGNotification[] heard = ear.getNotifications(LISTEN_MILLIS);
-                for (PGNotification news : heard == null ? new PGNotification[0] : heard) {
-                    String[] parts = news.getParameter().split(" ", 2);
-                    streams.tell(parts[0], parts.length > 1 ? parts[1] : "*");
-                }
-                if (heard == null || heard.length == 0) {
-                    streams.pulse();
-                }
+        while (isRunning()) {
+            PGNotification[] heard = ear.getNotifications(LISTEN_MILLIS);
+            for (PGNotification news : heard == null ? new PGNotification[0] : heard) {
+                String[] parts = news.getParameter().split(" ", 2);
+                streams.tell(parts[0], parts.length > 1 ? parts[1] : "*");
             }
-        } finally {
-            forget(connection);
-        }
-    }
-
-    /** The pool gets a connection back that listens to nothing. */
-    private static void forget(Connection connection) throws SQLException {
-        if (!connection.isClosed()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("unlisten *");
+            if (heard == null || heard.length == 0) {
+                streams.pulse();
             }
         }
     }
@@ -107,6 +99,13 @@ class Ear implements SmartLifecycle {
         if (running != null) {
             running.interrupt();
             hangUp();
+        }
+    }
+
+    /** The pool is to make a new connection, not to have this one back, which listens or is broken. */
+    private void throwAway(Connection connection) throws SQLException {
+        if (dataSource.isWrapperFor(HikariDataSource.class)) {
+            dataSource.unwrap(HikariDataSource.class).evictConnection(connection);
         }
     }
 

@@ -48,7 +48,8 @@ class Board {
     record Column(String labelKey, List<Item> items, long count, long more) {
         Column {
             items = List.copyOf(items);
-        }    }
+        }
+    }
 
     /**
      * A case on it.

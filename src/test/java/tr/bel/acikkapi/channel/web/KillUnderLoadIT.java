@@ -113,6 +113,7 @@ class KillUnderLoadIT {
                     citizen.open("/basvuru/ne-oldu?konu="), "Sokağımızda çukur var, başvuru " + name + ".");
             Answer reply = citizen.submitAndFollow(person, "/basvuru/kim", "name", "Işık Şahin Doğan");
             Answer review = citizen.submitAndFollow(reply, "/basvuru/haber", "medium", "NONE");
+            assertThat(review.page().select("form[action=/basvuru/ozet]")).isNotEmpty();
             withoutNumber.put(name, citizen);
             Answer sent = citizen.submit(review, "/basvuru/ozet");
             String number = number(sent.location());
