@@ -61,7 +61,14 @@ class MunicipalityTables {
         }
         storeHolidays(content.holidays());
         content.leaves().forEach(this::store);
-        storeHours(content.hours());
+        if (!content.hours().isEmpty()) {
+            storeHours(content.hours());
+        }
+        raiseRevision();
+    }
+
+    /** After every change of these tables, in the same transaction: all nodes load anew. */
+    void raiseRevision() {
         jdbc.sql("update municipality.revision set number = number + 1").update();
     }
 
@@ -178,22 +185,28 @@ class MunicipalityTables {
                 .forEach(year -> jdbc.sql("delete from municipality.holiday where extract(year from day) = ?")
                         .param(year)
                         .update());
-        for (Holiday h : holidays) {
-            jdbc.sql("""
-                insert into municipality.holiday (day, starts_at, name_tr, name_en, source, proposed)
-                values (?, ?, ?, ?, ?, ?)
-                """)
-                    .param(1, h.day())
-                    .param(2, h.startsAt(), Types.TIME)
-                    .param(3, h.nameTr())
-                    .param(4, h.nameEn())
-                    .param(5, h.source())
-                    .param(6, h.proposed())
-                    .update();
-        }
+        holidays.forEach(this::store);
     }
 
-    private void store(AdministrativeLeave l) {
+    /** One of the same name on the same day is written over. */
+    void store(Holiday h) {
+        jdbc.sql("""
+            insert into municipality.holiday (day, starts_at, name_tr, name_en, source, proposed)
+            values (:day, :startsAt, :nameTr, :nameEn, :source, :proposed)
+            on conflict (day, name_tr) do update set starts_at = excluded.starts_at, name_en = excluded.name_en,
+                source = excluded.source, proposed = excluded.proposed
+            """)
+                .param("day", h.day())
+                .param("startsAt", h.startsAt(), Types.TIME)
+                .param("nameTr", h.nameTr())
+                .param("nameEn", h.nameEn())
+                .param("source", h.source())
+                .param("proposed", h.proposed())
+                .update();
+    }
+
+    /** One that was declared for the same day is written over. */
+    void store(AdministrativeLeave l) {
         jdbc.sql("""
             insert into municipality.administrative_leave (day, starts_at, name_tr, name_en, source)
             values (:day, :startsAt, :nameTr, :nameEn, :source)
@@ -209,10 +222,8 @@ class MunicipalityTables {
     }
 
     /** The week is replaced whole. */
-    private void storeHours(List<WorkingHours> hours) {
-        if (!hours.isEmpty()) {
-            jdbc.sql("delete from municipality.working_hours").update();
-        }
+    void storeHours(List<WorkingHours> hours) {
+        jdbc.sql("delete from municipality.working_hours").update();
         for (WorkingHours h : hours) {
             jdbc.sql("insert into municipality.working_hours (weekday, opens_at, closes_at) values (?, ?, ?)")
                     .params(h.weekday().getValue(), h.from(), h.to())

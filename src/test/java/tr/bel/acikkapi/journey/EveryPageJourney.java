@@ -211,6 +211,11 @@ class EveryPageJourney {
                 "/yonetim/belediye/mudurlukler",
                 "/yonetim/belediye/mahalleler",
                 "/yonetim/belediye/yukle",
+                "/yonetim/takvim/yasa?yil=2041",
+                "/yonetim/takvim/tatil",
+                "/yonetim/takvim/izin",
+                "/yonetim/takvim/saatler",
+                "/yonetim/takvim?yil=2027",
                 "/yonetim/iletiler",
                 "/yonetim/oneriler",
                 "/yonetim/kurallar",
@@ -218,6 +223,9 @@ class EveryPageJourney {
                 "/yonetim/aktarim")) {
             look(page, path);
         }
+        page.navigate(at("/yonetim/takvim"));
+        look(page, page.locator("main a[href*='/takvim/tatil/']").first().getAttribute("href"));
+        page.navigate(at("/yonetim/aktarim"));
         page.locator("input[name=source]").fill("eski-sistem");
         page.locator("input[type=file]").setInputFiles(csv("basvurular.csv", "no,metin\n1,Çukur var.\n2,\n"));
         page.locator("main form button[type=submit]").first().click();
