@@ -24,7 +24,7 @@ const opened = () => {
   if (!walking) pane().focus({ preventScroll: true });
 };
 // Every opened case is an address of its own; going back loads it anew.
-document.addEventListener('htmx:pushedIntoHistory', opened);
+document.addEventListener('htmx:afterSwap', event => { if (event.target.matches('[data-desk] > .pane')) opened(); });
 document.addEventListener('live:renewed', mark);
 for (const trouble of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) document.addEventListener(trouble, () => { pane().inert = false; });
 desk.querySelector('[data-row][aria-current]')?.scrollIntoView({ block: 'nearest' });
