@@ -5,20 +5,45 @@ const desk = document.querySelector('[data-desk]');
 const dialog = document.querySelector('[data-act-dialog]');
 const body = dialog?.querySelector('.body');
 
-const chosen = () => new URL(location.href).searchParams.get('secili');
+const pane = () => desk.querySelector(':scope > .pane');
+const rows = () => [...desk.querySelectorAll('[data-row]')];
+const numberOf = row => new URL(row.href).searchParams.get('secili');
 const mark = () => {
-  for (const row of desk.querySelectorAll('[data-row]')) {
-    if (new URL(row.href).searchParams.get('secili') === chosen()) row.setAttribute('aria-current', 'true');
+  for (const row of rows()) {
+    if (numberOf(row) === pane().dataset.case) row.setAttribute('aria-current', 'true');
     else row.removeAttribute('aria-current');
   }
-  desk.classList.toggle('reading', chosen() !== null);
-  const pane = desk.querySelector(':scope > .pane');
-  pane.tabIndex = -1;
-  pane.focus({ preventScroll: true });
+  desk.classList.toggle('reading', new URL(location.href).searchParams.has('secili'));
+};
+// Who has walked on meanwhile keeps the focus in the list; the pane's keys sleep until the case they stand at is open (rows.js).
+const opened = () => {
+  mark();
+  const walking = document.activeElement.closest('[data-row]:not([aria-current])') !== null;
+  pane().tabIndex = -1;
+  pane().inert = walking;
+  if (!walking) pane().focus({ preventScroll: true });
 };
 // Every opened case is an address of its own; going back loads it anew.
-document.addEventListener('htmx:pushedIntoHistory', mark);
+document.addEventListener('htmx:afterSwap', event => { if (event.target.matches('[data-desk] > .pane')) opened(); });
+document.addEventListener('live:renewed', mark);
+for (const trouble of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) document.addEventListener(trouble, () => { pane().inert = false; });
+desk.querySelector('[data-row][aria-current]')?.scrollIntoView({ block: 'nearest' });
 
+// An act says which case comes next in this list; the server opens it when the act took this one away (ActPages).
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.method !== 'post' || !(pane().contains(form) || dialog?.contains(form))) return;
+  const at = rows().findIndex(row => row.hasAttribute('aria-current'));
+  const next = rows()[at + 1] ?? rows()[at - 1];
+  const field = form.querySelector('[name=siradaki]') ?? form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name: 'siradaki' }));
+  field.value = next ? numberOf(next) : '';
+}, true);
+
+const focusFirst = () => {
+  const told = body.querySelector('[data-error-summary], .overtaken');
+  if (told) told.tabIndex = -1;
+  (told ?? body.querySelector('input:checked, textarea, select, input:not([type=hidden])') ?? body.querySelector('.btn-door'))?.focus();
+};
 document.addEventListener('click', async event => {
   const act = event.target.closest('.acts a[href]');
   if (!act || !dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -26,8 +51,9 @@ document.addEventListener('click', async event => {
   await window.htmx.ajax('GET', act.getAttribute('href'), { target: '#islem', swap: 'innerHTML' });
   if (!body.firstElementChild) return;
   if (!dialog.open) dialog.showModal();
-  (body.querySelector('[aria-invalid], input:checked, textarea, select, input:not([type=hidden])') ?? body.querySelector('.btn-door'))?.focus();
+  focusFirst();
 });
+document.addEventListener('htmx:afterSwap', event => { if (dialog?.open && event.target === body) focusFirst(); });
 // A form that somebody overtook comes back as 409 with everything that was typed.
 document.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.xhr.status !== 409) return;

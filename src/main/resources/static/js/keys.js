@@ -1,5 +1,5 @@
-// data-key="k": one key presses the button or link, or puts the cursor into the field. Letters and signs are ignored while typing;
-// F-keys, Ctrl+Enter and Esc never are. The help dialog lists what the page offers by reading the attributes, and can switch the
+// data-key="k": one key presses the button or link, or puts the cursor into the field; "Enter S" means either. Letters and signs are
+// ignored while typing; F-keys, Ctrl+Enter and Esc never are. An open dialog has the keys for itself. The help dialog lists what the page offers by reading the attributes, and can switch the
 // one-letter keys off (WCAG 2.1.4).
 const typing = el => el.isContentEditable || el.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])');
 const always = key => /^F\d+$/.test(key) || key === 'Esc' || key.includes('+') && key.length > 1;
@@ -12,8 +12,9 @@ const same = key => key.length > 1 ? key : key.toLowerCase().replace('ı', 'i').
 const shown = el => el.checkVisibility() && !el.disabled;
 const lettersOn = () => localStorage.getItem('keys') !== 'off';
 
-const target = key => [...document.querySelectorAll('[data-key]')]
-  .filter(el => same(el.dataset.key.replace('Ctrl Enter', 'Ctrl+Enter')) === same(key))
+const keysOf = el => el.dataset.key.replace('Ctrl Enter', 'Ctrl+Enter').split(' ').map(same);
+const target = (key, where) => [...where.querySelectorAll('[data-key]')]
+  .filter(el => keysOf(el).includes(same(key)) && !el.closest('[inert]'))
   .sort((a, b) => shown(b) - shown(a))[0];
 
 document.addEventListener('keydown', event => {
@@ -23,8 +24,8 @@ document.addEventListener('keydown', event => {
   if (dialog && key === 'Esc') return;
   if (!always(key) && (typing(event.target) || !lettersOn())) return;
   if (key === 'Enter' && event.target.closest('a, button, summary, input, select')) return;
-  const el = target(key);
-  if (!el || el.disabled || (dialog && !dialog.contains(el))) return;
+  const el = target(key, dialog ?? document);
+  if (!el || el.disabled) return;
   event.preventDefault();
   if (typing(el)) { el.focus(); el.select?.(); } else el.click();
 });
@@ -39,7 +40,7 @@ const label = el => {
 };
 const row = el => {
   const [key, text] = ['dt', 'dd'].map(name => document.createElement(name));
-  key.append(Object.assign(document.createElement('kbd'), { textContent: el.dataset.key }));
+  key.append(...el.dataset.key.split(' ').flatMap(one => [Object.assign(document.createElement('kbd'), { textContent: one }), ' ']));
   text.textContent = label(el);
   return [key, text];
 };

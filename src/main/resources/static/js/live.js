@@ -39,8 +39,10 @@ if (place) {
 
 const csrf = document.querySelector('meta[name=csrf]');
 const look = () => {
-  const looking = document.querySelector('[data-looking]');
-  if (looking && !document.hidden && csrf) fetch(looking.dataset.looking, { method: 'POST', headers: { [csrf.dataset.header]: csrf.content } }).catch(() => {});
+  const desk = document.querySelector('[data-looking]');
+  const number = desk?.querySelector(':scope > .pane')?.dataset.case;
+  if (!number || document.hidden || !csrf) return;
+  fetch(`${desk.dataset.looking}/${number}/bakis`, { method: 'POST', headers: { [csrf.dataset.header]: csrf.content } }).catch(() => {});
 };
 setInterval(look, 30_000);
 document.addEventListener('htmx:afterSettle', look);

@@ -19,5 +19,8 @@ document.addEventListener('keydown', event => {
   next.scrollIntoView({ block: 'nearest' });
   // Beside a case, walking is opening; who walks fast opens only where they come to rest.
   clearTimeout(opening);
-  if (next.closest('[data-desk]') && matchMedia('(min-width: 901px)').matches) opening = setTimeout(() => next.click(), 150);
+  const pane = next.closest('[data-desk]')?.querySelector(':scope > .pane');
+  if (!pane || !matchMedia('(min-width: 901px)').matches) return;
+  pane.inert = true; // until the case of this row is in it, no key acts on the one before
+  opening = setTimeout(() => next.click(), 150);
 });

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CasePages;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.History;
@@ -31,15 +32,22 @@ public class ActPages {
 
     private static final String PAGE = "coordination/ActPage";
     /** What of an address leads back to the list that the reader came from. */
-    private static final Set<String> KEPT = Set.of(DeskView.VIEW, Narrow.NEIGHBOURHOOD, Narrow.DOOR, Narrow.SUBJECT);
+    private static final Set<String> KEPT = Set.of(DeskView.VIEW, Narrow.NEIGHBOURHOOD, Narrow.DOOR, Narrow.SUBJECT, "sonra");
 
     private static final String PARTIAL = "coordination/ActPartial";
 
+    /** What may stand behind a desk's address. */
+    private static final String VIEW = "(\\?[a-z]{4,8}=[a-z0-9-]{1,40}(&[a-z]{4,8}=[a-z0-9-]{1,40}){0,4})?";
+
+    private static final String CASE = "\\d{4}-\\d{6}";
+
     private final History history;
+    private final CaseFiles files;
     private final CasePages pages;
 
-    ActPages(History history, CasePages pages) {
+    ActPages(History history, CaseFiles files, CasePages pages) {
         this.history = history;
+        this.files = files;
         this.pages = pages;
     }
 
@@ -102,15 +110,44 @@ public class ActPages {
 
     /** The act is not possible in the state that the case is in now; the page that the reader comes back to shows what is. */
     public String notNow(Call call) {
-        return leave(call, Flash.problem("coordination.act.notNow", call.file().number()));
+        return leave(call, back(call), Flash.problem("coordination.act.notNow", call.file().number()));
     }
 
-    private static String done(Call call) {
-        return leave(call, Flash.done(call.sheet().done(), call.file().number()));
+    private String done(Call call) {
+        return leave(call, next(call), Flash.done(call.sheet().done(), call.file().number()));
     }
 
-    private static String leave(Call call, Flash told) {
+    /**
+     * Back at the desk, the case that stood next in its list ({@code siradaki}, said by the browser) is open where the act took this one
+     * out of it, and this one where it did not.
+     */
+    private String next(Call call) {
         String back = back(call);
+        String next = call.request().getParameter("siradaki");
+        if (next == null || !call.sheet().home().equals(Desk.ADDRESS) || !back.startsWith(Desk.ADDRESS)) {
+            return back;
+        }
+        CaseView file = call.file();
+        boolean stays = files.byNumber(file.number(), call.who().sight())
+                .filter(now -> now.status() == file.status())
+                .isPresent();
+        String open = stays ? file.number() : next;
+        return open.matches(CASE) ? choosing(back, open) : back;
+    }
+
+    /** Where a reader comes back to whose act changes nothing in the list: the desk as it was, with this case open, or the case's page. */
+    public static String backTo(HttpServletRequest request, String number) {
+        return cameFrom(request)
+                .filter(address -> address.matches(Desk.ADDRESS + VIEW))
+                .map(address -> choosing(address, number))
+                .orElse("/basvurular/" + number);
+    }
+
+    private static String choosing(String list, String number) {
+        return list + (list.contains("?") ? "&" : "?") + "secili=" + number;
+    }
+
+    private static String leave(Call call, String back, Flash told) {
         RequestContextUtils.getOutputFlashMap(call.request()).put(Flash.NAME, told);
         if (!inDialog(call.request())) {
             return "redirect:" + back;
@@ -151,11 +188,7 @@ public class ActPages {
         String page = "/basvurular/" + call.file().number();
         String sent = call.request().getParameter("back");
         String wanted = sent == null ? cameFrom(call.request()).orElse(page) : sent;
-        return wanted.equals(page)
-                        || wanted.matches(call.sheet().home()
-                                + "(\\?[a-z]{4,8}=[a-z0-9-]{1,40}(&[a-z]{4,8}=[a-z0-9-]{1,40}){0,4})?")
-                ? wanted
-                : page;
+        return wanted.equals(page) || wanted.matches(call.sheet().home() + VIEW) ? wanted : page;
     }
 
     /** The page that the reader was on, without what it had chosen: the case leaves the list when the act is done. */

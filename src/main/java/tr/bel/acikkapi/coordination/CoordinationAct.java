@@ -12,7 +12,7 @@ public enum CoordinationAct {
     ROUTE("sevk", "S", 10, f -> f.may(Verb.ROUTE) || f.status() == Status.RECEIVED),
     CLASSIFY("tasnif", "T", 20, f -> f.may(Verb.CLASSIFY)),
     ASK("soru", "V", 30, f -> f.may(Verb.ASK_APPLICANT)),
-    TRANSFER("kurum", "K", 40, f -> f.may(Verb.TRANSFER_OUT)),
+    TRANSFER("kurum", "A", 40, f -> f.may(Verb.TRANSFER_OUT)),
     ANSWER("yanit", "Y", 50, f -> f.may(Verb.RESOLVE)),
     HEAR("duyulan", "D", 60, f -> f.may(Verb.HEAR_APPLICANT)),
     PRIORITY("oncelik", "P", 70, f -> f.status().isOpen()),

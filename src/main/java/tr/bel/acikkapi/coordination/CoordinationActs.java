@@ -24,7 +24,7 @@ class CoordinationActs implements CaseActs {
                 boolean main = act == mainAct(file.status());
                 acts.add(new Act(
                         act.labelKey(file),
-                        main ? "Enter" : act.key(),
+                        main ? "Enter " + act.key() : act.key(),
                         act.address(file.number()),
                         main,
                         main ? 0 : act.order()));

@@ -47,11 +47,9 @@ public record DeskView(
         return tools == null ? null : tools.live();
     }
 
-    /** Where the browser says which case is on its screen; absent where nobody is to know. */
+    /** Below which the browser says which case is on its screen; absent where nobody is to know. */
     public @Nullable String looking() {
-        return tools == null || chosen == null
-                ? null
-                : address + "/" + chosen.file().number() + "/bakis";
+        return tools == null ? null : address;
     }
 
     /** The beginning of a list, narrowed as this one is. */

@@ -1,6 +1,6 @@
 package tr.bel.acikkapi.coordination.web;
 
-import java.util.Optional;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,6 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.coordination.ActPages;
 import tr.bel.acikkapi.coordination.Charge;
 import tr.bel.acikkapi.coordination.Desk;
 import tr.bel.acikkapi.shell.Flash;
@@ -32,8 +33,8 @@ class ChargeController {
     String take(
             @PathVariable String number,
             @RequestParam(defaultValue = "false") boolean birak,
-            @RequestParam Optional<String> gorunum,
             @AuthenticationPrincipal StaffMember who,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         CaseView file = files.byNumber(number, who.sight())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -44,7 +45,6 @@ class ChargeController {
         }
         redirect.addFlashAttribute(
                 Flash.NAME, Flash.done(birak ? "coordination.charge.released" : "coordination.charge.taken", number));
-        return "redirect:" + Desk.ADDRESS + "?gorunum="
-                + gorunum.filter(g -> g.matches("[a-z0-9-]{1,20}")).orElse("tasnif") + "&secili=" + file.number();
+        return "redirect:" + ActPages.backTo(request, file.number());
     }
 }

@@ -102,6 +102,12 @@ class Choices {
         return new RouteForm(about, "", "", kind, where.getFirst(), where.subList(1, where.size()), "");
     }
 
+    /** Prefilled with its subject, or with the likeliest where it has none. */
+    SubjectForm subjectForm(CaseView file) {
+        String known = file.subject();
+        return new SubjectForm(known == null ? likeliest(file) : known, "", "", file.kind().name());
+    }
+
     /** For the subject that it has, or that is likeliest. */
     private Optional<Proposed> proposed(CaseView file) {
         String likeliest = file.status() == Status.RECEIVED ? likeliest(file) : "";

@@ -33,7 +33,7 @@ class ClassificationController {
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = calls.of(CoordinationAct.CLASSIFY, number, who, model, choices::subject);
-        return calls.form(CoordinationAct.CLASSIFY, call, SubjectForm.of(call.file()));
+        return calls.form(CoordinationAct.CLASSIFY, call, choices.subjectForm(call.file()));
     }
 
     @PostMapping

@@ -3,7 +3,6 @@ package tr.bel.acikkapi.coordination.web;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.shared.Kind;
 
 /**
@@ -21,10 +20,6 @@ record SubjectForm(String suggested, String subject, String subjectText, String 
         this.subject = subject == null ? "" : subject;
         this.subjectText = subjectText == null ? "" : subjectText;
         this.kind = kind == null ? "" : kind;
-    }
-
-    static SubjectForm of(CaseView file) {
-        return new SubjectForm(file.subject(), "", "", file.kind().name());
     }
 
     Optional<Kind> chosenKind() {
