@@ -70,8 +70,7 @@ public record BulkForm(
 
     /** Nothing typed yet. */
     public static BulkForm empty(BulkAct act) {
-        return new BulkForm(
-                act.slug(), null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new BulkForm(act.slug(), null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public Optional<BulkAct> act() {

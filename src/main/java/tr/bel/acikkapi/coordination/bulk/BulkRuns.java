@@ -92,7 +92,11 @@ public class BulkRuns {
         return jdbc.sql("""
             select id, username, state, form, preview, left_out, unknown, chosen_at, started_at
             from coordination.bulk_run where id = :id and username = :who
-            """).param("id", id).param("who", who.username()).query(this::run).optional();
+            """)
+                .param("id", id)
+                .param("who", who.username())
+                .query(this::run)
+                .optional();
     }
 
     /** A run of theirs that was begun and broken off, the oldest. */
@@ -110,7 +114,8 @@ public class BulkRuns {
             select i.position, i.case_id, i.version as seen, i.subject as about, i.directorates, i.state, i.refusal,
                 c.number, c.version, c.status, c.kind, c.priority, c.subject, left(c.text, 160) as excerpt
             from coordination.bulk_item i join cases.case_file c on c.id = i.case_id
-            where i.run_id = :run and\s""" + scope.where() + " order by i.position")
+            where i.run_id = :run and\s\
+            """ + scope.where() + " order by i.position")
                 .param("run", run)
                 .params(scope.params())
                 .query(this::item)
@@ -134,8 +139,8 @@ public class BulkRuns {
                         .update()
                 == 1;
         if (mine) {
-            jdbc.sql("update coordination.bulk_item set version = 0, state = 'REFUSED', refusal = cast(:refusal as jsonb)"
-                            + " where run_id = :run")
+            jdbc.sql("update coordination.bulk_item set version = 0, state = 'REFUSED', refusal = cast(:refusal"
+                            + " as jsonb) where run_id = :run")
                     .param("run", run)
                     .param("refusal", json.writeValueAsString(Refusal.of("coordination.bulk.notInSight")))
                     .update();

@@ -137,8 +137,7 @@ class CarryOut {
             return route.route(seen, where, actor);
         }
         return plan.subject().isEmpty()
-                ? Attempt.refused(
-                        form.eachItsOwn() ? "coordination.bulk.noSuggestion" : "coordination.bulk.noSubject")
+                ? Attempt.refused(form.eachItsOwn() ? "coordination.bulk.noSuggestion" : "coordination.bulk.noSubject")
                 : route.classifyAndRoute(seen, plan.subject(), form.chosenKind(), where, actor);
     }
 

@@ -9,4 +9,5 @@ import tr.bel.acikkapi.shared.Refusal;
  * @param version of the case that was looked at
  * @param refusal why it will not be done; absent where it will
  */
-record Verdict(long caseId, int version, Plan plan, @Nullable Refusal refusal) {}
+record Verdict(
+        long caseId, int version, Plan plan, @Nullable Refusal refusal) {}

@@ -76,8 +76,7 @@ public class WorkOffBulk {
     }
 
     /** The transaction is gone and the case as it was; what became of it is said in another one. */
-    private boolean afterwards(
-            BulkRun run, @Nullable Waiting at, Attempt attempt, RuntimeException why) {
+    private boolean afterwards(BulkRun run, @Nullable Waiting at, Attempt attempt, RuntimeException why) {
         if (at == null) {
             throw why;
         }
@@ -104,8 +103,7 @@ public class WorkOffBulk {
     private void settle(BulkRun run, Waiting at, Attempt attempt) {
         switch (attempt) {
             case Attempt.Done() -> runs.settle(run.id(), at.position(), BulkItem.State.DONE, null);
-            case Attempt.Refused(Refusal why) ->
-                runs.settle(run.id(), at.position(), BulkItem.State.REFUSED, why);
+            case Attempt.Refused(Refusal why) -> runs.settle(run.id(), at.position(), BulkItem.State.REFUSED, why);
             case Attempt.Overtaken() -> runs.settle(run.id(), at.position(), BulkItem.State.OVERTAKEN, null);
         }
     }

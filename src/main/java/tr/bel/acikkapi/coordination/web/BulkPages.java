@@ -41,11 +41,7 @@ class BulkPages {
     private final MessageSource messages;
 
     BulkPages(
-            BulkRuns runs,
-            Choices choices,
-            ObjectProvider<KnownMatters> matters,
-            Names names,
-            MessageSource messages) {
+            BulkRuns runs, Choices choices, ObjectProvider<KnownMatters> matters, Names names, MessageSource messages) {
         this.runs = runs;
         this.choices = choices;
         this.matters = matters;
@@ -66,9 +62,17 @@ class BulkPages {
                 .map(a -> new ActLink(a.label(), a.key(), address(run.id()) + "/islem?islem=" + a.slug(), a == act))
                 .toList();
         List<Line> lines = runs.items(run.id(), who).stream()
-                .map(i -> new Line(i.number(), i.excerpt(), subject(i.subject()) + " · " + status(i), "", null, null, "", ""))
+                .map(i -> new Line(
+                        i.number(), i.excerpt(), subject(i.subject()) + " · " + status(i), "", null, null, "", ""))
                 .toList();
-        return new OrderView(run, act.slug(), act.label(), acts, act.fragment(), choices(act), lines,
+        return new OrderView(
+                run,
+                act.slug(),
+                act.label(),
+                acts,
+                act.fragment(),
+                choices(act),
+                lines,
                 runs.unfinished(who).map(BulkPages::address).orElse(null));
     }
 
@@ -121,7 +125,8 @@ class BulkPages {
 
     private Line line(BulkAct act, BulkForm form, BulkItem item, boolean started, String matter) {
         Refusal refusal = item.refusal();
-        String reason = refusal == null ? null : text(refusal.key(), refusal.args().toArray());
+        String reason =
+                refusal == null ? null : text(refusal.key(), refusal.args().toArray());
         String now = now(act, item);
         String then = then(act, form, item, matter);
         return switch (item.state()) {
@@ -156,13 +161,7 @@ class BulkPages {
     }
 
     private static Line line(
-            BulkItem item,
-            String now,
-            String then,
-            String verdict,
-            @Nullable String reason,
-            String tone,
-            String icon) {
+            BulkItem item, String now, String then, String verdict, @Nullable String reason, String tone, String icon) {
         return new Line(item.number(), item.excerpt(), now, then, verdict, reason, tone, icon);
     }
 
@@ -191,7 +190,10 @@ class BulkPages {
                         .filter(s -> !s.isEmpty())
                         .collect(Collectors.joining(" → "));
             case ANSWER ->
-                form.outcome().outcome().map(o -> text("cases.outcome." + o.code())).orElse("");
+                form.outcome()
+                        .outcome()
+                        .map(o -> text("cases.outcome." + o.code()))
+                        .orElse("");
             case ATTACH -> matter;
         };
     }
