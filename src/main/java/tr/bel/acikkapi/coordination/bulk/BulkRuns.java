@@ -114,8 +114,8 @@ public class BulkRuns {
             select i.position, i.case_id, i.version as seen, i.subject as about, i.directorates, i.state, i.refusal,
                 c.number, c.version, c.status, c.kind, c.priority, c.subject, left(c.text, 160) as excerpt
             from coordination.bulk_item i join cases.case_file c on c.id = i.case_id
-            where i.run_id = :run and\s\
-            """ + scope.where() + " order by i.position")
+            where i.run_id = :run
+            """ + " and " + scope.where() + " order by i.position")
                 .param("run", run)
                 .params(scope.params())
                 .query(this::item)
