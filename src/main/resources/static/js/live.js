@@ -3,7 +3,8 @@
 // keeps its scroll. What is looked at is said every half minute (data-looking), so that colleagues see it.
 const place = document.querySelector('[data-live]');
 const typing = part => part.contains(document.activeElement)
-  && document.activeElement.matches('textarea, select, input:not([type=hidden])');
+  && document.activeElement.matches('textarea, select, input:not([type=hidden], [type=checkbox])');
+const handle = el => el.type === 'checkbox' ? `[value="${CSS.escape(el.value)}"]` : el.hasAttribute('href') ? `[href="${CSS.escape(el.getAttribute('href'))}"]` : null;
 const open = () => document.querySelector('dialog[open]') !== null;
 
 const renew = async () => {
@@ -13,14 +14,14 @@ const renew = async () => {
   for (const part of document.querySelectorAll('[data-live-part]')) {
     const next = anew.querySelector(`[data-live-part="${part.dataset.livePart}"]`);
     if (!next || next.innerHTML === part.innerHTML || typing(part)) continue;
-    const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    const focused = part.contains(document.activeElement) ? handle(document.activeElement) : null;
     const top = part.scrollTop;
     const opened = [...part.querySelectorAll('details')].map(d => d.open);
     part.replaceChildren(...next.childNodes);
     [...part.querySelectorAll('details')].forEach((d, i) => { d.open = opened[i] ?? d.open; });
     window.htmx?.process(part);
     part.scrollTop = top;
-    if (focused) part.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    if (focused) part.querySelector(focused)?.focus({ preventScroll: true });
   }
   document.dispatchEvent(new CustomEvent('live:renewed'));
 };

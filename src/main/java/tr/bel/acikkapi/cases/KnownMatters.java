@@ -18,6 +18,9 @@ public interface KnownMatters {
     /** The likeliest open matters and like cases, best first, with reasons in the reader's language; never more than a glance takes in. */
     Nearby near(Telling telling);
 
+    /** Whatever is open, newest first, without reasons: to choose from for many cases at once. */
+    List<OpenMatter> open();
+
     /** Says that the case is about this matter; in the caller's transaction. A refusal leaves the case as it is. */
     Optional<Refusal> attach(long caseId, long matterId, Actor actor);
 

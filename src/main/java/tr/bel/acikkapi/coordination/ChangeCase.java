@@ -39,7 +39,9 @@ class ChangeCase {
         if (refusal.isPresent()) {
             return new Attempt.Refused(refusal.get());
         }
-        cases.save(file);
+        if (!Rehearsal.isOn()) {
+            cases.save(file);
+        }
         return new Attempt.Done();
     }
 }

@@ -47,6 +47,11 @@ public record DeskView(
         return tools == null ? null : tools.live();
     }
 
+    /** Where marked cases are sent to be treated together; absent where that is not offered. */
+    public @Nullable String bulk() {
+        return tools == null ? null : address + "/toplu";
+    }
+
     /** Below which the browser says which case is on its screen; absent where nobody is to know. */
     public @Nullable String looking() {
         return tools == null ? null : address;

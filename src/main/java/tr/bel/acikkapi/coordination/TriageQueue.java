@@ -58,6 +58,11 @@ public class TriageQueue {
         }
     }
 
+    /** The beginning of a list. */
+    public Page beginning(QueueView view, Narrow narrow, String me, int limit) {
+        return page(new Listing(view, narrow, me), Optional.empty(), limit);
+    }
+
     /** The cases of a list that stand behind the one with the id {@code after}. */
     Page page(Listing listing, Optional<Long> after, int limit) {
         String behind = after.isEmpty() ? "" : " and " + listing.view().order().behind();

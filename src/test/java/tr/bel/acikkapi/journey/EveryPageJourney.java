@@ -139,6 +139,7 @@ class EveryPageJourney {
         look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=sevk") + "/yanit");
         look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=acik") + "/hatirlat");
         incidents(page, received);
+        bulk(page);
         String closed = first(page, "/ara?q=salıncak");
         look(page, "/basvurular/" + closed);
         look(page, "/koordinasyon/" + closed + "/yeniden");
@@ -150,6 +151,26 @@ class EveryPageJourney {
         look(page, "/nobet");
         look(page, "/koordinasyon?gorunum=acik&mahalle=sanayi&kapi=web");
         lookAtError(page, "/basvurular/2001-000001", 404);
+    }
+
+    /** Two cases are marked, looked at, and given a priority. */
+    private void bulk(Page page) {
+        page.navigate(at("/koordinasyon?gorunum=acik"));
+        page.locator(".mark input").nth(0).check();
+        page.locator(".mark input").nth(1).check();
+        page.locator("form.marked .btn-door").click();
+        page.waitForURL(url -> url.contains("/islem"));
+        String run = page.url().replaceFirst("https?://[^/]+", "").replaceFirst("/islem.*", "");
+        for (String act : List.of("sevk", "tasnif", "yanit", "olay", "oncelik")) {
+            look(page, run + "/islem?islem=" + act);
+        }
+        page.locator("input[name=priority][value=HIGH]").check();
+        page.locator("form.act .btn-door").click();
+        page.waitForURL(url -> url.endsWith(run));
+        look(page);
+        page.locator("form[action$='/uygulama'] .btn-door").click();
+        page.locator("main [role=status]").waitFor();
+        look(page);
     }
 
     private void incidents(Page page, String received) {

@@ -63,18 +63,16 @@ class NearIncidents implements KnownMatters {
         Wanted wanted = new Wanted(
                 null, telling.subject(), telling.place(), telling.text(), clock.instant(), telling.applicantId());
         List<OpenMatter> matters = likely(wanted, GLANCE).stream()
-                .map(n -> new OpenMatter(
-                        n.row().id(),
-                        n.row().title(),
-                        n.row().openedAt(),
-                        n.row().cases(),
-                        n.row().lastWords(),
-                        n.row().lastPlannedFor(),
-                        n.reasons()))
+                .map(n -> matter(n.row(), n.reasons()))
                 .toList();
         return new Nearby(
                 matters,
                 likeCases.of(wanted, false, GLANCE).stream().map(this::shown).toList());
+    }
+
+    @Override
+    public List<OpenMatter> open() {
+        return files.open().stream().map(row -> matter(row, List.of())).toList();
     }
 
     @Override
@@ -130,6 +128,11 @@ class NearIncidents implements KnownMatters {
                 open.point(),
                 TellingWords.of(open.title() + " " + named),
                 open.openedAt());
+    }
+
+    private static OpenMatter matter(IncidentRow row, List<String> reasons) {
+        return new OpenMatter(
+                row.id(), row.title(), row.openedAt(), row.cases(), row.lastWords(), row.lastPlannedFor(), reasons);
     }
 
     private LikeCase shown(Like like) {

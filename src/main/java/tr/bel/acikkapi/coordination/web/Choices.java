@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.coordination.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import tr.bel.acikkapi.coordination.RouteProposal;
 import tr.bel.acikkapi.coordination.RouteProposal.Proposed;
 import tr.bel.acikkapi.coordination.SuggestSubjects;
 import tr.bel.acikkapi.coordination.SuggestSubjects.Suggestion;
+import tr.bel.acikkapi.coordination.bulk.BulkForm;
 import tr.bel.acikkapi.municipality.Directorates;
 import tr.bel.acikkapi.municipality.Names;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
@@ -71,19 +73,40 @@ class Choices {
     record RouteChoices(Optional<SubjectChoices> about, List<Choice> directorates, Optional<Proposed> proposed) {}
 
     SubjectChoices subject(CaseView file) {
-        List<Choice> kinds = Arrays.stream(Kind.values())
+        return new SubjectChoices(suggest.of(file).stream().map(this::choice).toList(), kinds());
+    }
+
+    /** For many cases at once, each of which may be given what is suggested for it and keep its kind. */
+    SubjectChoices subjectOfAll() {
+        List<Choice> kinds = new ArrayList<>(kinds());
+        kinds.addFirst(Choice.of("", text("coordination.bulk.kind.own")));
+        Choice own = new Choice(
+                BulkForm.EACH_ITS_OWN, text("coordination.bulk.suggested"), text("coordination.bulk.suggested.hint"));
+        return new SubjectChoices(List.of(own), kinds);
+    }
+
+    private List<Choice> kinds() {
+        return Arrays.stream(Kind.values())
                 .map(k -> Choice.of(k.name(), text("cases.kind." + k)))
                 .toList();
-        return new SubjectChoices(suggest.of(file).stream().map(this::choice).toList(), kinds);
     }
 
     RouteChoices route(CaseView file) {
         return new RouteChoices(
                 file.status() == Status.RECEIVED ? Optional.of(subject(file)) : Optional.empty(),
-                directorates.active().stream()
-                        .map(d -> Choice.of(d.code(), d.name(language())))
-                        .toList(),
+                places(),
                 proposed(file));
+    }
+
+    /** For many cases at once; the subject counts for those that have none. */
+    RouteChoices routeOfAll() {
+        return new RouteChoices(Optional.of(subjectOfAll()), places(), Optional.empty());
+    }
+
+    private List<Choice> places() {
+        return directorates.active().stream()
+                .map(d -> Choice.of(d.code(), d.name(language())))
+                .toList();
     }
 
     /**
@@ -105,7 +128,8 @@ class Choices {
     /** Prefilled with its subject, or with the likeliest where it has none. */
     SubjectForm subjectForm(CaseView file) {
         String known = file.subject();
-        return new SubjectForm(known == null ? likeliest(file) : known, "", "", file.kind().name());
+        return new SubjectForm(
+                known == null ? likeliest(file) : known, "", "", file.kind().name());
     }
 
     /** For the subject that it has, or that is likeliest. */
