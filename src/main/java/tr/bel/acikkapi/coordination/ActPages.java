@@ -32,7 +32,8 @@ public class ActPages {
 
     private static final String PAGE = "coordination/ActPage";
     /** What of an address leads back to the list that the reader came from. */
-    private static final Set<String> KEPT = Set.of(DeskView.VIEW, Narrow.NEIGHBOURHOOD, Narrow.DOOR, Narrow.SUBJECT, "sonra");
+    private static final Set<String> KEPT =
+            Set.of(DeskView.VIEW, Narrow.NEIGHBOURHOOD, Narrow.DOOR, Narrow.SUBJECT, "sonra");
 
     private static final String PARTIAL = "coordination/ActPartial";
 
@@ -110,11 +111,15 @@ public class ActPages {
 
     /** The act is not possible in the state that the case is in now; the page that the reader comes back to shows what is. */
     public String notNow(Call call) {
-        return leave(call, back(call), Flash.problem("coordination.act.notNow", call.file().number()));
+        return leave(
+                call,
+                back(call),
+                Flash.problem("coordination.act.notNow", call.file().number()));
     }
 
     private String done(Call call) {
-        return leave(call, next(call), Flash.done(call.sheet().done(), call.file().number()));
+        return leave(
+                call, next(call), Flash.done(call.sheet().done(), call.file().number()));
     }
 
     /**

@@ -139,13 +139,7 @@ record Complaints(List<Complaint> all) {
                         ? Files.newInputStream(REAL)
                         : Objects.requireNonNull(Complaints.class.getResourceAsStream("/journey/complaints.csv"));
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .stream()
+            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()
                     .map((CSVRecord row) -> new Complaint(row.get("id"), row.get("label"), row.get("text")))
                     .toList();
         } catch (IOException e) {

@@ -333,7 +333,9 @@ class CoordinatorJourney {
         assertThat(classified).isGreaterThanOrEqualTo(7 + went.getOrDefault(Way.CLASSIFIED_ONLY, 0));
         zeynep.counts("Sevk bekleyen", classified);
         zeynep.opens("y");
-        zeynep.page.locator("dialog[open] input[name=code][value=INFORMATION_GIVEN]").focus();
+        zeynep.page
+                .locator("dialog[open] input[name=code][value=INFORMATION_GIVEN]")
+                .focus();
         zeynep.press("Space");
         zeynep.page.locator("dialog[open] textarea[name=explanation]").focus();
         zeynep.type("Ekibimiz bu akşam yerinde bakacak; gördüğümüzü size ayrıca bildireceğiz.");

@@ -105,7 +105,8 @@ class Choices {
     /** Prefilled with its subject, or with the likeliest where it has none. */
     SubjectForm subjectForm(CaseView file) {
         String known = file.subject();
-        return new SubjectForm(known == null ? likeliest(file) : known, "", "", file.kind().name());
+        return new SubjectForm(
+                known == null ? likeliest(file) : known, "", "", file.kind().name());
     }
 
     /** For the subject that it has, or that is likeliest. */
