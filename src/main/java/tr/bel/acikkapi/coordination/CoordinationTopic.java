@@ -14,7 +14,7 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Component
 class CoordinationTopic implements LiveTopic {
 
-    static final String NAME = "koordinasyon";
+    static final String NAME = Desk.TOPIC;
 
     private final News news;
 

@@ -28,6 +28,9 @@ public class Desk {
     /** The address of the triage desk. */
     public static final String ADDRESS = "/koordinasyon";
 
+    /** The topic of its news, which other pages of the Centre hear too. */
+    public static final String TOPIC = "koordinasyon";
+
     private static final int PAGE = 25;
 
     private final TriageQueue queue;

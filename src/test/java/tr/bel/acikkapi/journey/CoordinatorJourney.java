@@ -150,12 +150,8 @@ class CoordinatorJourney {
         zeynep.type("Cumhuriyet Mahallesi'nde ana boru patladı. Ekibimiz yerinde; su bu akşam 21.00'de verilecek.");
         zeynep.send();
         page.waitForURL(incident);
-        Locator told = page.locator("main:has-text('7 yola çıktı')");
-        for (int i = 0; i < 40 && told.count() == 0; i++) {
-            page.waitForTimeout(500); // the loop of the house tells one after another, and the page stands still
-            page.reload();
-        }
-        assertThat(told).hasCount(1);
+        page.locator("main:has-text('7 yola çıktı')")
+                .waitFor(new Locator.WaitForOptions().setTimeout(60_000)); // the page renews itself
         page.navigate(at("/koordinasyon"));
         zeynep.counts("Tasnif bekleyen", 21);
         went.put(Way.BY_THE_INCIDENT, 7);

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.coordination.Desk;
+import tr.bel.acikkapi.live.News;
 import tr.bel.acikkapi.shared.SqlTime;
 
 /** The bursts that were noticed, as rows. */
@@ -15,9 +17,11 @@ import tr.bel.acikkapi.shared.SqlTime;
 class Proposals {
 
     private final JdbcClient jdbc;
+    private final News news;
     private final Clock clock;
 
-    Proposals(JdbcClient jdbc, Clock clock) {
+    Proposals(JdbcClient jdbc, News news, Clock clock) {
+        this.news = news;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,18 +98,22 @@ class Proposals {
         if (known) {
             return;
         }
-        jdbc.sql("""
+        boolean proposed = jdbc.sql("""
             insert into incident.proposal (subject_group, neighbourhood, subject, cases, first_at, last_at, state)
             values (:group, :neighbourhood, :subject, :cases, :first, :last, 'PROPOSED')
             on conflict (subject_group, neighbourhood) where state = 'PROPOSED' do nothing
             """)
-                .param("group", burst.group())
-                .param("neighbourhood", burst.neighbourhood())
-                .param("subject", burst.subject())
-                .param("cases", burst.cases())
-                .param("first", SqlTime.of(burst.firstAt()))
-                .param("last", SqlTime.of(burst.lastAt()))
-                .update();
+                        .param("group", burst.group())
+                        .param("neighbourhood", burst.neighbourhood())
+                        .param("subject", burst.subject())
+                        .param("cases", burst.cases())
+                        .param("first", SqlTime.of(burst.firstAt()))
+                        .param("last", SqlTime.of(burst.lastAt()))
+                        .update()
+                == 1;
+        if (proposed) {
+            news.tell(Desk.TOPIC, "olay");
+        }
     }
 
     /** What nobody decided before it was over is no burst any more. */

@@ -14,6 +14,7 @@
             "shell",
             "municipality",
             "staff",
+            "live",
             "citizen",
             "deadline",
             "contact",

@@ -48,6 +48,6 @@ class HoldController {
                 call,
                 clocks.hold(call.seen(), form.chosen(), form.note(), Calls.actor(call)),
                 typed,
-                form.note().length() > 100 ? "note" : "reason");
+                form.chosen().isPresent() && form.note().length() > 2_000 ? "note" : "reason");
     }
 }

@@ -54,10 +54,7 @@ class IncidentJourney {
         Keyboard keys = page.keyboard();
         page.navigate(at("/olaylar"));
         Locator proposal = page.locator("section.box:has-text('Su kesintisi, Cumhuriyet Mah.')");
-        for (int i = 0; i < 20 && proposal.count() == 0; i++) {
-            page.waitForTimeout(1_000); // the loop of the house looks every few seconds
-            page.reload();
-        }
+        proposal.waitFor(new Locator.WaitForOptions().setTimeout(60_000)); // the board renews itself
         look(page, "incident-proposed");
         keys.press("o");
         page.waitForURL(url -> url.matches(".*/olaylar/\\d+"));
