@@ -2,16 +2,15 @@ package tr.bel.acikkapi.demo;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.staff.CreateAccount;
 
-/** Makes the accounts of the invented people, once. */
+/** Makes the accounts of the invented people, once, before the doors open: whoever is quick finds them on the sign-in page. */
 @Component
 @Profile("demo")
-class PersonasMoveIn implements ApplicationRunner {
+class PersonasMoveIn implements SmartInitializingSingleton {
 
     private final CreateAccount create;
 
@@ -20,7 +19,7 @@ class PersonasMoveIn implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments args) {
+    public void afterSingletonsInstantiated() {
         Stream.concat(
                         Arrays.stream(Personas.values()).map(Personas::account),
                         Officers.all().stream().map(Officers.Officer::account))

@@ -29,7 +29,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 record Complaints(List<Complaint> all) {
 
-    private static final Path REAL = Path.of("/work/shared/data/texts/dev/sikayetvar_belediye_dev.csv");
+    static final Path REAL = Path.of("/work/shared/data/texts/dev/sikayetvar_belediye_dev.csv");
     private static final Locale TURKISH = Locale.of("tr");
     private static final Pattern OUTAGE = Pattern.compile("su kesintisi|su yok|sular kesik|sular kesildi");
     private static final int LATE_DOGS = 2;
