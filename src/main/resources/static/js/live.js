@@ -5,12 +5,15 @@ const place = document.querySelector('[data-live]');
 const typing = part => part.contains(document.activeElement)
   && document.activeElement.matches('textarea, select, input:not([type=hidden], [type=checkbox])');
 const handle = el => el.type === 'checkbox' ? `[value="${CSS.escape(el.value)}"]` : el.hasAttribute('href') ? `[href="${CSS.escape(el.getAttribute('href'))}"]` : null;
-const open = () => document.querySelector('dialog[open]') !== null;
+// Nor while somebody is at a form or a case is on its way: the answer to a row that is gone would be thrown away.
+const busy = () => document.querySelector('dialog[open], .htmx-request, [data-desk] > .pane[inert]') !== null;
 
 const renew = async () => {
   const answer = await fetch(location.href, { headers: { 'X-Live': 'true' } });
   if (!answer.ok || answer.redirected) return;
-  const anew = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const text = await answer.text();
+  if (busy()) return soon();
+  const anew = new DOMParser().parseFromString(text, 'text/html');
   for (const part of document.querySelectorAll('[data-live-part]')) {
     const next = anew.querySelector(`[data-live-part="${part.dataset.livePart}"]`);
     if (!next || next.innerHTML === part.innerHTML || typing(part)) continue;
@@ -29,7 +32,7 @@ const renew = async () => {
 let due = null;
 const soon = () => {
   clearTimeout(due);
-  due = setTimeout(() => (open() || document.hidden ? soon() : renew().catch(() => {})), 250);
+  due = setTimeout(() => (busy() || document.hidden ? soon() : renew().catch(() => {})), 250);
 };
 if (place) {
   const stream = new EventSource(`/canli?konu=${encodeURIComponent(place.dataset.live)}`);

@@ -121,23 +121,12 @@ class EveryPageJourney {
         }
         String received = first(page, "/koordinasyon?gorunum=tasnif");
         look(page, "/basvurular/" + received);
-        for (String act : List.of(
-                "sevk",
-                "tasnif",
-                "soru",
-                "kurum",
-                "oncelik",
-                "yer",
-                "incelenmedi",
-                "duyulan",
-                "durdur",
-                "surdur",
-                "uzat",
-                "takip")) {
+        for (String act :
+                List.of("sevk", "tasnif", "soru", "kurum", "oncelik", "yer", "incelenmedi", "duyulan", "takip")) {
             look(page, "/koordinasyon/" + received + "/" + act);
         }
         look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=sevk") + "/yanit");
-        look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=acik") + "/hatirlat");
+        clocks(page);
         incidents(page, received);
         bulk(page);
         String closed = first(page, "/ara?q=salıncak");
@@ -151,6 +140,20 @@ class EveryPageJourney {
         look(page, "/nobet");
         look(page, "/koordinasyon?gorunum=acik&mahalle=sanayi&kapi=web");
         lookAtError(page, "/basvurular/2001-000001", 404);
+    }
+
+    /** A directorate is asked how far it is; clocks are stopped, go on, and are given more time. */
+    private void clocks(Page page) {
+        String asked = "/koordinasyon/" + first(page, "/koordinasyon?gorunum=acik&konu=kurum-bilgi-edinme");
+        look(page, asked + "/hatirlat");
+        look(page, asked + "/uzat");
+        look(page, asked + "/durdur");
+        page.locator("input[name=reason][value=WEATHER]").check();
+        page.locator("form.act .btn-door").click();
+        page.waitForURL(url -> !url.endsWith("/durdur"));
+        look(page, asked + "/surdur");
+        page.locator("form.act .btn-door").click();
+        page.waitForURL(url -> !url.endsWith("/surdur"));
     }
 
     /** Two cases are marked, looked at, and given a priority. */
