@@ -41,7 +41,7 @@ class IncidentFiles {
             String excerpt,
             @Nullable String address,
             Instant receivedAt,
-            @Nullable Instant informedAt,
+            @Nullable Instant promiseDueAt,
             String attachedBy,
             Instant attachedAt,
             @Nullable String told,
@@ -119,7 +119,7 @@ class IncidentFiles {
     /** The attached cases in the order in which they were received, behind the one with the id {@code after}. */
     List<AttachedCase> cases(long incidentId, long after, int limit) {
         return jdbc.sql("""
-            select c.id, c.number, c.status, c.subject, left(c.text, 160) as excerpt, c.address, c.received_at, c.informed_at,
+            select c.id, c.number, c.status, c.subject, left(c.text, 160) as excerpt, c.address, c.received_at, c.promise_due_at,
                 a.attached_by, a.attached_at, r.state as told, r.refusal
             from incident.attachment a join cases.case_file c on c.id = a.case_id
                 left join lateral (select s.state, s.refusal from incident.announcement_case s

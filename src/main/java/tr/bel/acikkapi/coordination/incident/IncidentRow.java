@@ -9,7 +9,7 @@ import tr.bel.acikkapi.shared.GeoPoint;
  * An incident in a list and at the head of its page.
  *
  * @param cases how many are attached, or were when it ended
- * @param oldestUninformed when the oldest attached case was received whose applicant has heard nothing of substance; absent where all have
+ * @param promiseDueAt when the first of its applicants must have heard something of substance; absent where all have, or clocks stand
  * @param lastWords what was announced last
  * @param waiting how many applicants still wait for an announcement to be put on its way
  */
@@ -29,7 +29,7 @@ record IncidentRow(
         @Nullable String endedBy,
         @Nullable Instant endedAt,
         long cases,
-        @Nullable Instant oldestUninformed,
+        @Nullable Instant promiseDueAt,
         @Nullable String lastWords,
         @Nullable LocalDate lastPlannedFor,
         long waiting) {
@@ -39,9 +39,8 @@ record IncidentRow(
         i.id, i.version, i.title, i.subject, i.neighbourhood, i.latitude, i.longitude, i.state, i.source, i.opened_by, i.opened_at,
         i.announced_at, i.ended_by, i.ended_at,
         (select count(*) from incident.attachment a where a.incident_id = i.id and a.detached_at is null) as cases,
-        (select min(c.received_at) from incident.attachment a join cases.case_file c on c.id = a.case_id
-            where a.incident_id = i.id and a.detached_at is null and c.informed_at is null
-                and c.status not in ('CLOSED', 'WITHDRAWN', 'TRANSFERRED_OUT', 'NOT_EXAMINED', 'ANSWERED')) as oldest_uninformed,
+        (select min(c.promise_due_at) from incident.attachment a join cases.case_file c on c.id = a.case_id
+            where a.incident_id = i.id and a.detached_at is null) as promise_due_at,
         (select n.words from incident.announcement n where n.incident_id = i.id order by n.id desc limit 1) as last_words,
         (select n.planned_for from incident.announcement n where n.incident_id = i.id order by n.id desc limit 1) as last_planned_for,
         (select count(*) from incident.announcement n join incident.announcement_case r on r.announcement_id = n.id

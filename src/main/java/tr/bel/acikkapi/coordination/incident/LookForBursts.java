@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.coordination.incident;
 
+import tr.bel.acikkapi.deadline.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,16 +157,16 @@ class LookForBursts {
                 .map(Map.Entry::getKey);
     }
 
-    /** Written as in the partial index of unkept promises, which holds exactly these. */
+    /** Read from the index of running promises: what was received lately is due no earlier than 48 hours after that. */
     private List<Fresh> fresh(Instant since) {
         return jdbc.sql("""
             select c.id, c.number, c.subject, left(c.text, 600) as text, c.neighbourhood, c.received_at from cases.case_file c
-            where c.informed_at is null and c.status not in ('CLOSED', 'WITHDRAWN', 'TRANSFERRED_OUT', 'NOT_EXAMINED', 'ANSWERED')
-                and c.status <> 'RESOLVED' and c.neighbourhood is not null and c.received_at > :since
+            where c.promise_due_at > :due and c.open and c.status <> 'RESOLVED' and c.neighbourhood is not null and c.received_at > :since
                 and not exists (select 1 from incident.attachment a where a.case_id = c.id and a.holds)
             order by c.received_at desc limit :most
             """)
                 .param("since", SqlTime.of(since))
+                .param("due", SqlTime.of(since.plus(Clocks.PROMISE)))
                 .param("most", MOST)
                 .query(Fresh.class)
                 .list();
