@@ -1,6 +1,5 @@
 package tr.bel.acikkapi.coordination.incident;
 
-import tr.bel.acikkapi.deadline.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.coordination.incident.Proposals.Burst;
 import tr.bel.acikkapi.coordination.incident.Proposals.Proposal;
+import tr.bel.acikkapi.deadline.Clocks;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.SqlTime;

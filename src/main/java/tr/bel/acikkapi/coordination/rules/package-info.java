@@ -14,6 +14,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "database",
             "shell",
             "municipality",
             "staff",
