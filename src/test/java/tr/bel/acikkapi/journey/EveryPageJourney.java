@@ -159,8 +159,8 @@ class EveryPageJourney {
     /** Two cases are marked, looked at, and given a priority. */
     private void bulk(Page page) {
         page.navigate(at("/koordinasyon?gorunum=acik"));
-        page.locator(".mark input").nth(0).check();
-        page.locator(".mark input").nth(1).check();
+        page.locator(".marker input").nth(0).check();
+        page.locator(".marker input").nth(1).check();
         page.locator("form.marked .btn-door").click();
         page.waitForURL(url -> url.contains("/islem"));
         String run = page.url().replaceFirst("https?://[^/]+", "").replaceFirst("/islem.*", "");

@@ -52,14 +52,14 @@ class BulkJourney {
             CaseView late = desk.receive("Yeni gelen başvuru.");
             assertThat(page.locator(".list")).containsText(late.number());
             assertThat(page.locator("[data-marks-count]")).hasText("2 başvuru işaretli");
-            assertThat(page.locator(".mark input:checked")).hasCount(2);
+            assertThat(page.locator(".marker input:checked")).hasCount(2);
             look(page, "marks");
             page.keyboard().press("Shift+M");
             assertThat(page.locator("[data-marks-count]")).hasText("4 başvuru işaretli");
             page.keyboard().press("Shift+M");
             assertThat(page.locator("form.marked")).isHidden();
-            page.locator(".mark input[value='" + first.get(0).number() + "']").check();
-            page.locator(".mark input[value='" + first.get(1).number() + "']").check();
+            page.locator(".marker input[value='" + first.get(0).number() + "']").check();
+            page.locator(".marker input[value='" + first.get(1).number() + "']").check();
             page.keyboard().press("i");
             assertThat(page.locator("h1")).hasText("Toplu işlem: 2 başvuru");
             look(page, "order");
@@ -82,7 +82,7 @@ class BulkJourney {
         try (BrowserContext person = Browser.person(Window.PHONE)) {
             Page page = signedIn(person);
             page.navigate(at("/koordinasyon"));
-            page.locator(".mark input").first().check();
+            page.locator(".marker input").first().check();
             look(page, "phone-marks");
             page.locator("form.marked .btn-door").click();
             page.waitForURL("**/islem");
