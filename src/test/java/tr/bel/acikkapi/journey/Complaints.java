@@ -29,7 +29,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 record Complaints(List<Complaint> all) {
 
-    static final Path REAL = Path.of("/work/shared/data/texts/dev/sikayetvar_belediye_dev.csv");
+    private static final Path REAL = Path.of("/work/shared/data/texts/dev/sikayetvar_belediye_dev.csv");
     private static final Locale TURKISH = Locale.of("tr");
     private static final Pattern OUTAGE = Pattern.compile("su kesintisi|su yok|sular kesik|sular kesildi");
     private static final int LATE_DOGS = 2;
@@ -88,19 +88,10 @@ record Complaints(List<Complaint> all) {
 
     /** All but the last two, as a table that the house can import; the first three wait since yesterday. */
     FilePayload early() {
-        return table("bugunku-basvurular.csv", 0, all.size() - LATE_DOGS);
-    }
-
-    /** The last two, both about dogs. */
-    FilePayload late() {
-        return table("aksamki-basvurular.csv", all.size() - LATE_DOGS, all.size());
-    }
-
-    private FilePayload table(String name, int from, int to) {
         StringBuilder csv = new StringBuilder();
         try (CSVPrinter out = new CSVPrinter(csv, CSVFormat.DEFAULT)) {
             out.printRecord("no", "metin", "mahalle", "ad soyad", "e-posta", "tarih");
-            for (int i = from; i < to; i++) {
+            for (int i = 0; i < all.size() - LATE_DOGS; i++) {
                 Complaint c = all.get(i);
                 out.printRecord(
                         c.id(),
@@ -113,7 +104,13 @@ record Complaints(List<Complaint> all) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FilePayload(name, "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        return new FilePayload(
+                "bugunku-basvurular.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The last two, both about dogs. */
+    List<Complaint> late() {
+        return all.subList(all.size() - LATE_DOGS, all.size());
     }
 
     private static String hoursAgo(int hours) {
