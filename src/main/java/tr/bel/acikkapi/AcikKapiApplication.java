@@ -30,6 +30,8 @@ public class AcikKapiApplication {
             "acikkapi.timers",
             "false",
             "acikkapi.rules.loop",
+            "false",
+            "acikkapi.undo.loop",
             "false");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");

@@ -20,7 +20,7 @@ public enum CoordinationAct {
     NOT_EXAMINED("incelenmedi", "N", 90, f -> f.may(Verb.DO_NOT_EXAMINE)),
     HOLD("durdur", "B", 91, f -> f.status().isOpen() && f.status() != Status.RESOLVED && f.heldFor() == null),
     GO_ON("surdur", "B", 92, f -> f.heldFor() != null),
-    EXTEND("uzat", "Z", 93, f -> f.status().isOpen() && f.law() == LegalBasis.INFORMATION),
+    EXTEND("uzat", "E", 93, f -> f.status().isOpen() && f.law() == LegalBasis.INFORMATION),
     REMIND("hatirlat", "H", 72, f -> f.status() == Status.ROUTED || f.status() == Status.IN_PROGRESS),
     FOLLOW("takip", "G", 74, f -> f.status().isOpen()),
     REOPEN("yeniden", "R", 100, f -> f.may(Verb.REOPEN));

@@ -35,6 +35,8 @@ public record Todo(
         /** Coordination asks a directorate how far it is. Closed by its next word. */
         STATUS_ASKED,
         /** What a coordinator wants to look at again. Closed by hand, or when the case ends. */
-        FOLLOW_UP
+        FOLLOW_UP,
+        /** What somebody was told to be done could not be done after all. Closed by hand, or by the next decision. */
+        NOT_DONE
     }
 }
