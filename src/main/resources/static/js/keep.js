@@ -9,11 +9,10 @@ const save = form => sessionStorage.setItem(key(form), JSON.stringify(kept(form)
   .filter(el => !ticks(el) || el.checked).map(el => [el.name, el.value])));
 
 const restore = form => {
-  const pairs = JSON.parse(sessionStorage.getItem(key(form)) ?? '[]');
-  if (!pairs.length) return;
-  if (kept(form).some(el => !ticks(el) && el.tagName !== 'SELECT' && el.value)) return;
-  for (const [name, value] of pairs) {
-    for (const el of kept(form).filter(each => each.name === name)) {
+  // What the server filled in stays: it knows what was sent, and how a form begins.
+  const open = kept(form).filter(el => ticks(el) || el.tagName === 'SELECT' || !el.value);
+  for (const [name, value] of JSON.parse(sessionStorage.getItem(key(form)) ?? '[]')) {
+    for (const el of open.filter(each => each.name === name)) {
       if (ticks(el)) el.checked ||= el.value === value; else el.value = value;
       el.dispatchEvent(new Event('input', { bubbles: true }));
     }

@@ -1,12 +1,16 @@
 // <div data-live="topic"> with parts marked data-live-part="#id": when the topic has news, the page is asked for anew and its parts are
 // put in place of the old ones. A part that somebody is typing in waits until they are done; the row with the focus keeps it, and a list
-// keeps its scroll. What is looked at is said every half minute (data-looking), so that colleagues see it.
+// keeps its scroll. A case is put anew only where it is the same case in another version. What is looked at is said every half minute (data-looking), so that colleagues see it.
 const place = document.querySelector('[data-live]');
 const typing = part => part.contains(document.activeElement)
   && document.activeElement.matches('textarea, select, input:not([type=hidden], [type=checkbox])');
 const handle = el => el.type === 'checkbox' ? `[value="${CSS.escape(el.value)}"]` : el.hasAttribute('href') ? `[href="${CSS.escape(el.getAttribute('href'))}"]` : null;
 // Nor while somebody is at a form or a case is on its way: the answer to a row that is gone would be thrown away.
 const busy = () => document.querySelector('dialog[open], .htmx-request, [data-desk] > .pane[inert]') !== null;
+
+const same = (part, next) => part.dataset.case
+  ? part.dataset.case !== next.dataset.case || part.dataset.version === next.dataset.version
+  : next.innerHTML === part.innerHTML;
 
 const renew = async () => {
   const answer = await fetch(location.href, { headers: { 'X-Live': 'true' } });
@@ -16,9 +20,10 @@ const renew = async () => {
   const anew = new DOMParser().parseFromString(text, 'text/html');
   for (const part of document.querySelectorAll('[data-live-part]')) {
     const next = anew.querySelector(`[data-live-part="${part.dataset.livePart}"]`);
-    if (!next || next.innerHTML === part.innerHTML || typing(part)) continue;
+    if (!next || typing(part) || same(part, next)) continue;
     const focused = part.contains(document.activeElement) ? handle(document.activeElement) : null;
     const top = part.scrollTop;
+    if (next.dataset.version) part.dataset.version = next.dataset.version;
     const opened = [...part.querySelectorAll('details')].map(d => d.open);
     part.replaceChildren(...next.childNodes);
     [...part.querySelectorAll('details')].forEach((d, i) => { d.open = opened[i] ?? d.open; });
@@ -29,16 +34,25 @@ const renew = async () => {
   document.dispatchEvent(new CustomEvent('live:renewed'));
 };
 
+// Once a second at most, and not everybody in the same moment. Steady news puts nothing off.
 let due = null;
+let last = 0;
 const soon = () => {
-  clearTimeout(due);
-  due = setTimeout(() => (busy() || document.hidden ? soon() : renew().catch(() => {})), 250);
+  due ??= setTimeout(() => {
+    due = null;
+    if (busy()) soon();
+    else if (document.hidden) missed = true;
+    else { last = Date.now(); renew().catch(() => {}); }
+  }, Math.max(150 + Math.random() * 200, last + 1_000 - Date.now()));
 };
+let missed = false;
+// Who looks at a case matters only where that case is in the list.
+const matters = what => !what.includes(' bakis:') || document.querySelector(`[data-row][href*="secili=${what.split('bakis:')[1]}"]`) !== null;
 if (place) {
   const stream = new EventSource(`/canli?konu=${encodeURIComponent(place.dataset.live)}`);
-  stream.addEventListener('changed', soon);
+  stream.addEventListener('changed', event => { if (matters(event.data)) soon(); });
   addEventListener('pagehide', () => stream.close());
-  document.addEventListener('visibilitychange', () => { if (!document.hidden && due) soon(); });
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && missed) { missed = false; soon(); } });
 }
 
 const csrf = document.querySelector('meta[name=csrf]');
@@ -46,7 +60,7 @@ const look = () => {
   const desk = document.querySelector('[data-looking]');
   const number = desk?.querySelector(':scope > .pane')?.dataset.case;
   if (!number || document.hidden || !csrf) return;
-  fetch(`${desk.dataset.looking}/${number}/bakis`, { method: 'POST', headers: { [csrf.dataset.header]: csrf.content } }).catch(() => {});
+  fetch(`${desk.dataset.looking}/${number}/bakis`, { method: 'POST', headers: { 'X-Live': 'true', [csrf.dataset.header]: csrf.content } }).catch(() => {});
 };
 setInterval(look, 30_000);
 document.addEventListener('htmx:afterSettle', look);

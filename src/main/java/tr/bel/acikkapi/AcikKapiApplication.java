@@ -25,11 +25,13 @@ public class AcikKapiApplication {
             "false",
             "acikkapi.live",
             "false",
-            "acikkapi.watch.first",
-            "PT24H",
+            "acikkapi.watch.loop",
+            "false",
             "acikkapi.timers",
             "false",
             "acikkapi.rules.loop",
+            "false",
+            "acikkapi.undo.loop",
             "false");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");

@@ -164,8 +164,10 @@ public class Case extends AbstractAggregateRoot<Case> {
         return walk(Verb.CLASSIFY, at, () -> {
             this.subject = subject;
             this.kind = kind;
-            // Through CİMER it stays CİMER's, whatever it is about.
-            law = law == LegalBasis.CIMER ? law : LegalBasis.of(kind, applicantId != null);
+            law = law.after(kind, applicantId != null);
+            if (heldFor != null && !heldFor.isPossibleUnder(law)) {
+                release(actor, at);
+            }
             Clockwork clockwork = new Clockwork(law, work);
             registerEvent(new CaseEvent.CaseClassified(id, subject, kind, clockwork, actor, at));
         });
@@ -231,7 +233,7 @@ public class Case extends AbstractAggregateRoot<Case> {
         return walk(Verb.RESOLVE, at, () -> {
             setOutcome(outcome);
             concludedAt = at;
-            heldFor = null;
+            release(actor, at);
             registerEvent(new CaseEvent.CaseResolved(id, outcome, actor, at));
         });
     }
@@ -315,6 +317,7 @@ public class Case extends AbstractAggregateRoot<Case> {
         return walk(Verb.TRANSFER_OUT, at, () -> {
             setOutcome(outcome);
             endedAt = at;
+            release(actor, at);
             registerEvent(new CaseEvent.CaseTransferredOut(id, authority, explanation, actor, at));
         });
     }
@@ -330,6 +333,7 @@ public class Case extends AbstractAggregateRoot<Case> {
         return walk(Verb.DO_NOT_EXAMINE, at, () -> {
             setOutcome(outcome);
             endedAt = at;
+            release(actor, at);
             registerEvent(new CaseEvent.CaseNotExamined(id, reason, explanation, actor, at));
         });
     }
@@ -338,6 +342,7 @@ public class Case extends AbstractAggregateRoot<Case> {
     public Optional<Refusal> withdraw(@Nullable String reason, Actor actor, Instant at) {
         return walk(Verb.WITHDRAW, at, () -> {
             endedAt = at;
+            release(actor, at);
             registerEvent(new CaseEvent.CaseWithdrawn(id, reason, actor, at));
         });
     }
@@ -365,7 +370,7 @@ public class Case extends AbstractAggregateRoot<Case> {
         if (heldFor != null) {
             return Optional.of(Refusal.of("cases.held.already"));
         }
-        if (reason == PauseReason.APPLICANT || (reason == PauseReason.FEE_NOTICE && law != LegalBasis.INFORMATION)) {
+        if (reason == PauseReason.APPLICANT || !reason.isPossibleUnder(law)) {
             return Optional.of(Refusal.of("cases.held.notThis"));
         }
         heldFor = reason;
@@ -376,14 +381,20 @@ public class Case extends AbstractAggregateRoot<Case> {
 
     /** The reason is over; the clocks go on. */
     public Optional<Refusal> goOn(Actor actor, Instant at) {
-        PauseReason reason = heldFor;
-        if (reason == null) {
+        if (heldFor == null) {
             return Optional.of(Refusal.of("cases.held.not"));
         }
-        heldFor = null;
         changedAt = at;
-        registerEvent(new CaseEvent.ClocksResumed(id, reason, actor, at));
+        release(actor, at);
         return Optional.empty();
+    }
+
+    /** No clock stands still for the house's reasons any more. */
+    private void release(Actor actor, Instant at) {
+        if (heldFor != null) {
+            registerEvent(new CaseEvent.ClocksResumed(id, heldFor, actor, at));
+            heldFor = null;
+        }
     }
 
     /**
@@ -392,7 +403,7 @@ public class Case extends AbstractAggregateRoot<Case> {
      * @param why whom we must hear; the law wants it told to the applicant in writing
      */
     public Optional<Refusal> extendLimit(String why, Actor actor, Instant at) {
-        if (!status.isOpen() || law != LegalBasis.INFORMATION) {
+        if (!status.isOpen() || !law.isInformation()) {
             return Optional.of(Refusal.of("cases.extend.notThis"));
         }
         changedAt = at;

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.cases;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.deadline.ClockState;
@@ -26,6 +27,16 @@ public class ClocksOf {
     /** By the case's id. */
     public List<Deadline> of(long caseId) {
         return Clocks.of(state(caseId), calendars.current());
+    }
+
+    /** Whether the law's limit was lengthened in this round. */
+    public boolean isExtended(long caseId) {
+        return state(caseId).extendedAt() != null;
+    }
+
+    /** When what is owed now began: receipt, or the last reopening. */
+    public Instant roundBegan(long caseId) {
+        return state(caseId).startedAt();
     }
 
     ClockState state(long caseId) {

@@ -136,7 +136,7 @@ public record Submission(
         }
 
         public Submission build() {
-            LegalBasis binding = law == null ? LegalBasis.of(kind, applicantId != null) : law;
+            LegalBasis binding = law == null ? LegalBasis.of(kind, applicantId != null) : law.of(kind);
             return new Submission(
                     door,
                     contactId,

@@ -118,25 +118,36 @@ public class ActPages {
     }
 
     private String done(Call call) {
+        boolean stays = files.byNumber(call.file().number(), call.who().sight())
+                .filter(now -> now.status() == call.file().status())
+                .isPresent();
         return leave(
-                call, next(call), Flash.done(call.sheet().done(), call.file().number()));
+                call,
+                next(call, stays),
+                Flash.done(call.sheet().done(), call.file().number()));
+    }
+
+    /**
+     * It counts as done, and can be taken back.
+     *
+     * @param moves whether it takes the case out of its list
+     */
+    public String offer(Call call, Flash.Offer offer, boolean moves) {
+        Flash told = Flash.done(call.sheet().done(), call.file().number()).offering(offer);
+        return leave(call, next(call, !moves), told);
     }
 
     /**
      * Back at the desk, the case that stood next in its list ({@code siradaki}, said by the browser) is open where the act took this one
      * out of it, and this one where it did not.
      */
-    private String next(Call call) {
+    private String next(Call call, boolean stays) {
         String back = back(call);
         String next = call.request().getParameter("siradaki");
         if (next == null || !call.sheet().home().equals(Desk.ADDRESS) || !back.startsWith(Desk.ADDRESS)) {
             return back;
         }
-        CaseView file = call.file();
-        boolean stays = files.byNumber(file.number(), call.who().sight())
-                .filter(now -> now.status() == file.status())
-                .isPresent();
-        String open = stays ? file.number() : next;
+        String open = stays ? call.file().number() : next;
         return open.matches(CASE) ? choosing(back, open) : back;
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.live.News;
 import tr.bel.acikkapi.shared.SqlTime;
 
 /** Who of coordination has taken a case upon themselves. Whoever asks last has it; nothing else changes. */
@@ -14,13 +16,16 @@ import tr.bel.acikkapi.shared.SqlTime;
 public class Charge {
 
     private final JdbcClient jdbc;
+    private final News news;
     private final Clock clock;
 
-    Charge(JdbcClient jdbc, Clock clock) {
+    Charge(JdbcClient jdbc, News news, Clock clock) {
         this.jdbc = jdbc;
+        this.news = news;
         this.clock = clock;
     }
 
+    @Transactional
     public void take(long caseId, String username) {
         jdbc.sql("""
             insert into coordination.charge (case_id, username, since) values (:case, :who, :now)
@@ -30,14 +35,17 @@ public class Charge {
                 .param("who", username)
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
+        news.tell(Desk.TOPIC, String.valueOf(caseId));
     }
 
     /** Gives it up, if it is still theirs. */
+    @Transactional
     public void release(long caseId, String username) {
         jdbc.sql("delete from coordination.charge where case_id = :case and username = :who")
                 .param("case", caseId)
                 .param("who", username)
                 .update();
+        news.tell(Desk.TOPIC, String.valueOf(caseId));
     }
 
     public Optional<String> of(long caseId) {

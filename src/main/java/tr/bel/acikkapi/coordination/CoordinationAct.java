@@ -4,7 +4,6 @@ import java.util.function.Predicate;
 import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Status;
-import tr.bel.acikkapi.deadline.LegalBasis;
 
 /** The acts of coordination: each a resource below {@code /koordinasyon/<number>/}, with its key and the verb that it says. */
 public enum CoordinationAct {
@@ -19,8 +18,8 @@ public enum CoordinationAct {
     PLACE("yer", "L", 80, f -> f.status().isOpen()),
     NOT_EXAMINED("incelenmedi", "N", 90, f -> f.may(Verb.DO_NOT_EXAMINE)),
     HOLD("durdur", "B", 91, f -> f.status().isOpen() && f.status() != Status.RESOLVED && f.heldFor() == null),
-    GO_ON("surdur", "B", 92, f -> f.heldFor() != null),
-    EXTEND("uzat", "Z", 93, f -> f.status().isOpen() && f.law() == LegalBasis.INFORMATION),
+    GO_ON("surdur", "B", 92, f -> f.status().isOpen() && f.heldFor() != null),
+    EXTEND("uzat", "E", 93, f -> f.status().isOpen() && f.law().isInformation()),
     REMIND("hatirlat", "H", 72, f -> f.status() == Status.ROUTED || f.status() == Status.IN_PROGRESS),
     FOLLOW("takip", "G", 74, f -> f.status().isOpen()),
     REOPEN("yeniden", "R", 100, f -> f.may(Verb.REOPEN));

@@ -33,7 +33,7 @@ public class Looking {
 
     /** Somebody looks at this case, and at no other any more. */
     @Transactional
-    public void at(long caseId, String username) {
+    public void at(long caseId, String number, String username) {
         Instant now = clock.instant();
         boolean known = jdbc.sql("""
             update coordination.looking set until = :until where case_id = :case and username = :who and until > :now
@@ -60,7 +60,7 @@ public class Looking {
                 .param("who", username)
                 .param("until", SqlTime.of(now.plus(LEASE)))
                 .update();
-        news.tell(CoordinationTopic.NAME, String.valueOf(caseId));
+        news.tell(CoordinationTopic.NAME, "bakis:" + number);
     }
 
     /** The user names of others who look at these cases now. */

@@ -28,6 +28,11 @@ public enum QueueView {
     /** Written as in the partial indexes of {@code cases.case_file}, so that they are used. */
     static final String OPEN_CASES = "c.open";
 
+    /** What is about to be done to a case takes it out of the lists at once. */
+    private static final String NOTHING_WAITS = """
+         and not exists (select 1 from coordination.later_act l where l.case_id = c.id and l.state = 'WAITING')\
+        """;
+
     private final String slug;
     private final boolean tab;
     private final String condition;
@@ -54,7 +59,8 @@ public enum QueueView {
 
     /** SQL over {@link #from()}. A promise may still run where the case has ended: the applicant was not told yet. */
     String condition() {
-        return order() == Order.PROMISED ? condition : OPEN_CASES + " and " + condition;
+        String open = order() == Order.PROMISED ? "" : OPEN_CASES + " and ";
+        return open + condition + NOTHING_WAITS;
     }
 
     /** The tables: {@code cases.case_file c}, and where the list begins elsewhere, that table. */

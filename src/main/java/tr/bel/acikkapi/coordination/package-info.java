@@ -12,6 +12,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "database",
             "shell",
             "municipality",
             "staff",

@@ -16,7 +16,10 @@ public sealed interface ClockEvent {
     /** It is about something (else): another usual duration, and perhaps another law, both from receipt on. */
     record Classified(Instant at, LegalBasis law, @Nullable Promise work) implements ClockEvent {}
 
-    /** Another office or authority must be heard: thirty working days instead of fifteen (law 4982 art. 11). */
+    /**
+     * Another office or authority must be heard: thirty working days instead of fifteen (law 4982 art. 11). Counts once, and only within
+     * the fifteen.
+     */
     record Extended(Instant at) implements ClockEvent {}
 
     /** Clocks stand still. A second pause for the same reason is the first one. */
@@ -28,7 +31,7 @@ public sealed interface ClockEvent {
     /** Feedback with substance was delivered. */
     record Informed(Instant at) implements ClockEvent {}
 
-    /** The directorates concluded. */
+    /** The work is concluded; nothing stands still any more. */
     record Concluded(Instant at) implements ClockEvent {}
 
     /** The reasoned answer was delivered. */

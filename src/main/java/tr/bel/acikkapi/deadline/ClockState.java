@@ -3,6 +3,7 @@ package tr.bel.acikkapi.deadline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.municipality.Promise;
 
@@ -12,7 +13,7 @@ import tr.bel.acikkapi.municipality.Promise;
  *
  * @param round 1, and one more with every reopening
  * @param startedAt when all three began: receipt, or the last reopening
- * @param extended whether the law's thirty working days count instead of fifteen
+ * @param extendedAt when the law's thirty working days were first claimed instead of fifteen; absent where they were not
  * @param pauses of this round, in order; the last ones may be open
  * @param informedAt when feedback with substance was first delivered in this round
  */
@@ -21,7 +22,7 @@ public record ClockState(
         Instant startedAt,
         LegalBasis law,
         @Nullable Promise work,
-        boolean extended,
+        @Nullable Instant extendedAt,
         List<Pause> pauses,
         @Nullable Instant informedAt,
         @Nullable Instant concludedAt,
@@ -59,23 +60,24 @@ public record ClockState(
     /** A case that was received, and nothing more. */
     public static ClockState begun(ClockEvent.Received received) {
         return new ClockState(
-                1, received.at(), received.law(), received.work(), false, List.of(), null, null, null, null);
+                1, received.at(), received.law(), received.work(), null, List.of(), null, null, null, null);
     }
 
     /** What one more event makes of it. */
     public ClockState after(ClockEvent event) {
         return switch (event) {
             case ClockEvent.Received _ -> throw new IllegalArgumentException("received twice");
-            case ClockEvent.Classified e -> with(e.law(), e.work(), extended, pauses);
-            case ClockEvent.Extended _ -> with(law, work, true, pauses);
-            case ClockEvent.Paused e -> with(law, work, extended, paused(e));
-            case ClockEvent.Resumed e -> with(law, work, extended, resumed(e));
+            case ClockEvent.Classified e -> with(e.law(), e.work(), extendedAt, pauses);
+            case ClockEvent.Extended e -> with(law, work, first(extendedAt, e.at()), pauses);
+            case ClockEvent.Paused e -> with(law, work, extendedAt, paused(e));
+            case ClockEvent.Resumed e -> with(law, work, extendedAt, resumed(e));
             case ClockEvent.Informed e -> stopped(first(informedAt, e.at()), concludedAt, answeredAt, endedAt);
-            case ClockEvent.Concluded e -> stopped(informedAt, e.at(), answeredAt, endedAt);
+            case ClockEvent.Concluded e ->
+                with(law, work, extendedAt, ended(_ -> true, e.at())).stopped(informedAt, e.at(), answeredAt, endedAt);
             case ClockEvent.Answered e -> stopped(first(informedAt, e.at()), concludedAt, e.at(), endedAt);
-            case ClockEvent.CameBack e -> stopped(e.informedBefore(), concludedAt, null, null);
+            case ClockEvent.CameBack e -> stopped(ofThisRound(e.informedBefore()), concludedAt, null, null);
             case ClockEvent.Reopened e ->
-                new ClockState(round + 1, e.at(), law, work, false, List.of(), null, null, null, null);
+                new ClockState(round + 1, e.at(), law, work, null, List.of(), null, null, null, null);
             case ClockEvent.Ended e -> stopped(informedAt, concludedAt, answeredAt, e.at());
         };
     }
@@ -91,16 +93,25 @@ public record ClockState(
     }
 
     private List<Pause> resumed(ClockEvent.Resumed e) {
+        return ended(reason -> reason == e.reason(), e.at());
+    }
+
+    private List<Pause> ended(Predicate<PauseReason> which, Instant at) {
         return pauses.stream()
-                .map(p -> p.reason() == e.reason() && p.to() == null
-                        ? new Pause(p.reason(), p.from(), e.at().isBefore(p.from()) ? p.from() : e.at())
+                .map(p -> which.test(p.reason()) && p.to() == null
+                        ? new Pause(p.reason(), p.from(), at.isBefore(p.from()) ? p.from() : at)
                         : p)
                 .toList();
     }
 
-    private ClockState with(LegalBasis law, @Nullable Promise work, boolean extended, List<Pause> pauses) {
+    /** What was told in an earlier round keeps no promise of this one. */
+    private @Nullable Instant ofThisRound(@Nullable Instant informed) {
+        return informed == null || informed.isBefore(startedAt) ? null : informed;
+    }
+
+    private ClockState with(LegalBasis law, @Nullable Promise work, @Nullable Instant extendedAt, List<Pause> pauses) {
         return new ClockState(
-                round, startedAt, law, work, extended, pauses, informedAt, concludedAt, answeredAt, endedAt);
+                round, startedAt, law, work, extendedAt, pauses, informedAt, concludedAt, answeredAt, endedAt);
     }
 
     private ClockState stopped(
@@ -108,7 +119,7 @@ public record ClockState(
             @Nullable Instant concluded,
             @Nullable Instant answered,
             @Nullable Instant ended) {
-        return new ClockState(round, startedAt, law, work, extended, pauses, informed, concluded, answered, ended);
+        return new ClockState(round, startedAt, law, work, extendedAt, pauses, informed, concluded, answered, ended);
     }
 
     private static Instant first(@Nullable Instant before, Instant now) {

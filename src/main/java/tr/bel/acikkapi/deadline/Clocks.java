@@ -62,10 +62,12 @@ public final class Clocks {
                         stands,
                         s.law().name(),
                         PETITION_DAYS));
-            case INFORMATION -> {
-                int days = s.extended() ? EXTENDED_WORKING_DAYS : INFORMATION_WORKING_DAYS;
-                String why = s.extended() ? "INFORMATION.extended" : "INFORMATION";
-                Run run = information(s, stands, days, calendar);
+            case INFORMATION, CIMER_INFORMATION -> {
+                Run usual = information(s, stands, INFORMATION_WORKING_DAYS, calendar);
+                boolean extended = isExtended(s, usual);
+                int days = extended ? EXTENDED_WORKING_DAYS : INFORMATION_WORKING_DAYS;
+                String why = extended ? "INFORMATION.extended" : "INFORMATION";
+                Run run = extended ? information(s, stands, days, calendar) : usual;
                 yield Optional.of(deadline(s, ClockKind.STATUTORY, run, stopped, stands, why, days));
             }
         };
@@ -79,11 +81,24 @@ public final class Clocks {
         return new Run(endOf(last, calendar), null, List.of(ran));
     }
 
-    /** A fee notice interrupts: what ran before it does not count, and the days begin anew with the payment. */
+    /** The law wants it said before the fifteen days are over; later, nothing is left that could be extended. */
+    private static boolean isExtended(ClockState s, Run usual) {
+        Instant extended = s.extendedAt();
+        Instant due = usual.dueAt();
+        return extended != null && (due == null || !extended.isAfter(due));
+    }
+
+    /**
+     * A fee notice interrupts: what ran before it does not count, and the days begin anew with the payment. One that is given after the
+     * limit interrupts nothing.
+     */
     private static Run information(ClockState s, List<Standstill> fees, int days, WorkingCalendar calendar) {
         List<Step> steps = new ArrayList<>();
         Instant from = s.startedAt();
         for (Standstill fee : fees) {
+            if (fee.from().isAfter(limit(from, days, calendar))) {
+                break;
+            }
             steps.add(new Step(from, fee.from(), Reason.of("deadline.step.interrupted"), null));
             steps.add(new Step(fee.from(), fee.to(), Reason.of("deadline.step.stood", fee.reason()), null));
             Instant paid = fee.to();
@@ -97,6 +112,10 @@ public final class Clocks {
         steps.addAll(Run.skippedDays(day, last, calendar));
         steps.add(new Step(day.plusDays(1), last, Reason.of("deadline.step.ran"), Reason.of("deadline.days", days)));
         return new Run(endOf(last, calendar), null, steps);
+    }
+
+    private static Instant limit(Instant from, int days, WorkingCalendar calendar) {
+        return endOf(calendar.plusWorkingDays(from.atZone(calendar.zone()).toLocalDate(), days), calendar);
     }
 
     private static Optional<Deadline> work(ClockState s, WorkingCalendar calendar) {
@@ -143,7 +162,22 @@ public final class Clocks {
                         r.args().getFirst()))
                 .forEach(why::add);
         why.add(end(run, due, stands));
-        return new Deadline(clock, s.startedAt(), due, run.pausedAt(), stopped, why, run.steps());
+        Duration stood = stands.stream()
+                .filter(stand -> due == null || stand.from().isBefore(due))
+                .map(stand -> stood(clock, s, stand))
+                .reduce(Duration.ZERO, clock == ClockKind.STATUTORY ? Clocks::longer : Duration::plus);
+        return new Deadline(clock, s.startedAt(), due, run.pausedAt(), stopped, stood, why, run.steps());
+    }
+
+    /** A fee notice also takes away what ran before it. */
+    private static Duration stood(ClockKind clock, ClockState s, Standstill stand) {
+        Instant to = stand.to();
+        Instant from = clock == ClockKind.STATUTORY ? s.startedAt() : stand.from();
+        return to == null ? Duration.ZERO : Duration.between(from, to);
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? b : a;
     }
 
     private static Reason end(Run run, @Nullable Instant due, List<Standstill> stands) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it runs out; absent while it stands still, since nobody knows for how long
  * @param pausedAt since when it stands still; absent while it runs and when it is stopped
  * @param stoppedAt when it stopped; absent while it runs
+ * @param stood how long it stood still between its start and its end, and what of its time does not count for that
  * @param because the sentences that answer "neden bu tarih?", in order
  * @param steps the same as a table, in order
  */
@@ -23,6 +24,7 @@ public record Deadline(
         @Nullable Instant dueAt,
         @Nullable Instant pausedAt,
         @Nullable Instant stoppedAt,
+        Duration stood,
         List<Reason> because,
         List<Step> steps) {
 
@@ -101,9 +103,10 @@ public record Deadline(
         if (dueAt == null) {
             return 0;
         }
-        long whole = Duration.between(startsAt, dueAt).toSeconds();
-        long used =
-                Duration.between(startsAt, stoppedAt == null ? now : stoppedAt).toSeconds();
+        long whole = Duration.between(startsAt, dueAt).minus(stood).toSeconds();
+        long used = Duration.between(startsAt, stoppedAt == null ? now : stoppedAt)
+                .minus(stood)
+                .toSeconds();
         return whole <= 0 ? 100 : Math.clamp(used * 100 / whole, 0, 100);
     }
 }

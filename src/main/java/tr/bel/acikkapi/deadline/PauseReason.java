@@ -26,8 +26,13 @@ public enum PauseReason {
         this.clocks = clocks;
     }
 
+    /** Whether clocks may stand still for it: a fee notice is known to one law alone. */
+    public boolean isPossibleUnder(LegalBasis law) {
+        return this != FEE_NOTICE || law.isInformation();
+    }
+
     /** Whether it stops this clock. The law's clock stops for a fee notice under the law that knows one, and for nothing else. */
     public boolean stops(ClockKind clock, LegalBasis law) {
-        return clocks.contains(clock) && (clock != ClockKind.STATUTORY || law == LegalBasis.INFORMATION);
+        return clocks.contains(clock) && (clock != ClockKind.STATUTORY || law.isInformation());
     }
 }

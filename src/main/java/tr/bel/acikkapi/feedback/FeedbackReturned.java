@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.Cases;
+import tr.bel.acikkapi.cases.ClocksOf;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.shared.Actor;
@@ -33,6 +34,7 @@ class FeedbackReturned {
     private final Reach reach;
     private final Applicants applicants;
     private final Cases cases;
+    private final ClocksOf clocks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class FeedbackReturned {
             Reach reach,
             Applicants applicants,
             Cases cases,
+            ClocksOf clocks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.outbox = outbox;
@@ -51,6 +54,7 @@ class FeedbackReturned {
         this.reach = reach;
         this.applicants = applicants;
         this.cases = cases;
+        this.clocks = clocks;
         this.events = events;
         this.clock = clock;
     }
@@ -79,7 +83,8 @@ class FeedbackReturned {
                 new FeedbackEvent.FeedbackFailed(m.caseId(), m.occasion().name(), m.medium(), actor, now));
         if (m.substance()) {
             Case file = cases.findById(m.caseId()).orElseThrow();
-            if (file.feedbackCameBack(informedBefore(m, all), actor, now).isEmpty()) {
+            if (file.feedbackCameBack(informedBefore(m, all, clocks.roundBegan(m.caseId())), actor, now)
+                    .isEmpty()) {
                 Case _ = cases.save(file);
             }
         }
@@ -90,11 +95,12 @@ class FeedbackReturned {
         return Optional.empty();
     }
 
-    private static @Nullable Instant informedBefore(Message returned, List<Message> all) {
+    private static @Nullable Instant informedBefore(Message returned, List<Message> all, Instant roundBegan) {
         return all.stream()
                 .filter(other -> other.id() != returned.id() && other.substance())
                 .map(Message::deliveredAt)
                 .filter(java.util.Objects::nonNull)
+                .filter(delivered -> !delivered.isBefore(roundBegan))
                 .min(Instant::compareTo)
                 .orElse(null);
     }

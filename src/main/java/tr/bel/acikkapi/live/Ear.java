@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -25,14 +27,16 @@ class Ear implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final Streams streams;
+    private final Clock clock;
     private final boolean listens;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection line;
 
-    Ear(DataSource dataSource, Streams streams, @Value("${acikkapi.live:true}") boolean listens) {
+    Ear(DataSource dataSource, Streams streams, Clock clock, @Value("${acikkapi.live:true}") boolean listens) {
         this.listens = listens;
         this.dataSource = dataSource;
         this.streams = streams;
+        this.clock = clock;
     }
 
     private void run() {
@@ -60,13 +64,15 @@ class Ear implements SmartLifecycle {
             statement.execute("listen " + News.CHANNEL);
         }
         streams.tellAll();
+        Instant said = clock.instant();
         while (isRunning()) {
             PGNotification[] heard = ear.getNotifications(LISTEN_MILLIS);
             for (PGNotification news : heard == null ? new PGNotification[0] : heard) {
                 String[] parts = news.getParameter().split(" ", 2);
                 streams.tell(parts[0], parts.length > 1 ? parts[1] : "*");
             }
-            if (heard == null || heard.length == 0) {
+            if (!clock.instant().isBefore(said.plusMillis(LISTEN_MILLIS))) {
+                said = clock.instant();
                 streams.pulse();
             }
         }

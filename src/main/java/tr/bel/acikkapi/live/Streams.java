@@ -1,9 +1,10 @@
 package tr.bel.acikkapi.live;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -21,56 +22,47 @@ class Streams implements SmartLifecycle {
     private final List<Stream> streams = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    private record Stream(Set<String> topics, SseEmitter emitter) {}
-
     SseEmitter open(Set<String> topics) {
         SseEmitter emitter = new SseEmitter(LIFE_MILLIS);
-        Stream stream = new Stream(topics, emitter);
-        emitter.onCompletion(() -> streams.remove(stream));
-        emitter.onTimeout(emitter::complete);
-        emitter.onError(_ -> streams.remove(stream));
         if (!running) {
             emitter.complete();
             return emitter;
         }
+        AtomicReference<@Nullable Stream> self = new AtomicReference<>();
+        Stream stream = new Stream(topics, emitter, () -> forget(self.get()));
+        self.set(stream);
+        emitter.onCompletion(() -> forget(stream));
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(_ -> forget(stream));
         streams.add(stream);
-        send(stream, SseEmitter.event().comment("dinliyorsunuz").reconnectTime(2_000));
+        stream.say(SseEmitter.event().comment("dinliyorsunuz").reconnectTime(2_000));
+        stream.start();
         return emitter;
+    }
+
+    private void forget(@Nullable Stream stream) {
+        if (stream != null && streams.remove(stream)) {
+            stream.end();
+        }
     }
 
     /** To all who listen to the topic. */
     void tell(String topic, String what) {
-        for (Stream stream : streams) {
-            if (stream.topics().contains(topic)) {
-                send(stream, SseEmitter.event().name("changed").data(topic + " " + what));
-            }
-        }
+        streams.stream().filter(s -> s.hears(topic)).forEach(s -> s.say(Stream.changed(topic + " " + what)));
     }
 
     /** News may have been missed: everybody looks for themselves. */
     void tellAll() {
-        for (Stream stream : streams) {
-            send(stream, SseEmitter.event().name("changed").data("* *"));
-        }
+        streams.forEach(s -> s.say(Stream.changed("* *")));
     }
 
     /** A word now and then, so that no proxy thinks the line dead, and browsers that are gone are noticed. */
     void pulse() {
-        for (Stream stream : streams) {
-            send(stream, SseEmitter.event().comment("."));
-        }
+        streams.forEach(s -> s.say(SseEmitter.event().comment(".")));
     }
 
     int count() {
         return streams.size();
-    }
-
-    private void send(Stream stream, SseEmitter.SseEventBuilder event) {
-        try {
-            stream.emitter().send(event);
-        } catch (IOException | IllegalStateException gone) {
-            streams.remove(stream);
-        }
     }
 
     @Override
@@ -81,7 +73,7 @@ class Streams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        streams.forEach(stream -> stream.emitter().complete());
+        streams.forEach(Stream::complete);
         streams.clear();
     }
 

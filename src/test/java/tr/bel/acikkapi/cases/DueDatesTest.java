@@ -40,6 +40,9 @@ class DueDatesTest {
     private Clock clock;
 
     @Autowired
+    private ClocksOf clocks;
+
+    @Autowired
     private Cases cases;
 
     @Autowired
@@ -64,8 +67,11 @@ class DueDatesTest {
         for (int life = 0; life < 40; life++) {
             long id = apply("Parkta bank kırık.");
             for (int step = 0; step < 8; step++) {
-                act(id, random.nextInt(9), receivedAt(id).plusSeconds(3_600L * 10 * (step + 1)));
+                act(id, random.nextInt(11), receivedAt(id).plusSeconds(3_600L * 10 * (step + 1)));
             }
+            assertThat(stands(id))
+                    .as("life %s stands still for the house", life)
+                    .isEqualTo(held(id));
             Map<String, Object> incremental = dates(id);
             jdbc.sql("update cases.case_file set promise_due_at = null, statutory_due_at = null, work_due_at = null,"
                             + " attention_at = null, clock_revision = -1 where id = :id")
@@ -131,6 +137,12 @@ class DueDatesTest {
             case 5 -> tried(id, c -> c.classify("bilgi", Kind.INFORMATION, null, ZEYNEP, at));
             case 6 -> tried(id, c -> c.inform(ZEYNEP, at));
             case 7 -> tried(id, c -> c.route(List.of("fen-isleri"), null, ZEYNEP, at));
+            case 8 -> tried(id, c -> c.hold(PauseReason.FEE_NOTICE, null, ZEYNEP, at));
+            case 9 ->
+                tried(
+                        id,
+                        c -> c.resolve(
+                                new Outcome(Outcome.Code.DONE, "Çukur bugün kapatıldı.", null, null), ZEYNEP, at));
             default -> tried(id, c -> c.withdraw(null, Actor.APPLICANT, at));
         }
     }
@@ -148,6 +160,18 @@ class DueDatesTest {
 
     private void change(long id, Function<Case, Optional<Refusal>> verb) {
         assertThat(tried(id, verb)).isEmpty();
+    }
+
+    /** Whether a clock stands still for anything but a question to the applicant, by the history. */
+    private boolean stands(long id) {
+        return clocks.state(id).pauses().stream().anyMatch(p -> p.to() == null && p.reason() != PauseReason.APPLICANT);
+    }
+
+    private boolean held(long id) {
+        return jdbc.sql("select held_for is not null from cases.case_file where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     private Map<String, Object> dates(long id) {

@@ -17,7 +17,8 @@ public enum Persona {
     FERIDE(2, "feride", "Feride Ak", Role.DESK_CLERK, null),
     ZEYNEP(3, "zeynep", "Zeynep Kaya", Role.COORDINATOR, null),
     MEHMET(4, "mehmet", "Mehmet Demir", Role.DIRECTORATE_OFFICER, "fen-isleri"),
-    DENIZ(5, "deniz", "Deniz Aydın", Role.ADMINISTRATOR, null);
+    DENIZ(5, "deniz", "Deniz Aydın", Role.ADMINISTRATOR, null),
+    BURAK(6, "burak", "Burak Şen", Role.COORDINATOR, null);
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final StaffMember member;

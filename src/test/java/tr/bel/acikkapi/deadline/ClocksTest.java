@@ -20,6 +20,7 @@ import tr.bel.acikkapi.municipality.Holiday;
 import tr.bel.acikkapi.municipality.Promise;
 import tr.bel.acikkapi.municipality.WorkingCalendar;
 import tr.bel.acikkapi.municipality.WorkingHours;
+import tr.bel.acikkapi.shared.Kind;
 
 /** Three clocks from the same facts. */
 class ClocksTest {
@@ -101,6 +102,69 @@ class ClocksTest {
         ClockState extended =
                 facts(LegalBasis.INFORMATION, null, null).after(new ClockEvent.Extended(at("2026-11-30T10:00")));
         assertThat(statutory(extended).due()).contains(at("2027-01-01T23:59:59"));
+    }
+
+    @Test
+    void what_is_said_after_the_limit_is_over_makes_no_missed_limit_a_kept_one() {
+        // Fifteen working days end on 11 December.
+        ClockState state = facts(LegalBasis.INFORMATION, null, null);
+        ClockState late = state.after(new ClockEvent.Paused(at("2026-12-14T10:00"), PauseReason.FEE_NOTICE))
+                .after(new ClockEvent.Resumed(at("2026-12-20T10:00"), PauseReason.FEE_NOTICE))
+                .after(new ClockEvent.Extended(at("2026-12-21T10:00")));
+        assertThat(statutory(late).due()).contains(at("2026-12-11T23:59:59"));
+        assertThat(statutory(late).kept(at("2026-12-22T10:00"))).contains(false);
+    }
+
+    @Test
+    void a_limit_is_extended_once() {
+        ClockState once =
+                facts(LegalBasis.INFORMATION, null, null).after(new ClockEvent.Extended(at("2026-11-30T10:00")));
+        ClockState twice = once.after(new ClockEvent.Extended(at("2026-12-30T10:00")));
+        assertThat(twice).isEqualTo(once);
+    }
+
+    @Test
+    void a_request_for_information_through_cimer_has_the_limit_of_its_law_and_stays_cimers() {
+        LegalBasis law = LegalBasis.CIMER.after(Kind.INFORMATION, true);
+        assertThat(clock(ClockKind.STATUTORY, law, null).due()).contains(at("2026-12-11T23:59:59"));
+        LegalBasis complaint = law.after(Kind.COMPLAINT, true);
+        assertThat(complaint).isEqualTo(LegalBasis.CIMER);
+        assertThat(clock(ClockKind.STATUTORY, complaint, null).due()).contains(at("2026-12-20T23:59:59"));
+    }
+
+    @Test
+    void nothing_stands_still_any_more_when_the_work_is_concluded() {
+        ClockState concluded = facts(LegalBasis.INFORMATION, null, null)
+                .after(new ClockEvent.Paused(at("2026-11-25T10:00"), PauseReason.FEE_NOTICE))
+                .after(new ClockEvent.Concluded(at("2026-11-26T10:00")));
+        assertThat(Clocks.of(concluded, CALENDAR))
+                .allSatisfy(c -> assertThat(c.pausedAt()).isNull())
+                .allSatisfy(c -> assertThat(c.due()).isPresent());
+    }
+
+    @Test
+    void what_was_told_before_a_case_was_reopened_keeps_no_promise_of_the_new_round() {
+        Instant again = at("2026-11-26T10:00");
+        ClockState returned = facts(LegalBasis.NONE, null, null)
+                .after(new ClockEvent.Informed(at("2026-11-21T10:00")))
+                .after(new ClockEvent.Reopened(again))
+                .after(new ClockEvent.Informed(again.plusSeconds(60)))
+                .after(new ClockEvent.CameBack(again.plusSeconds(120), at("2026-11-21T10:00")));
+        Deadline promise = Clocks.of(returned, CALENDAR).getFirst();
+        assertThat(promise.runs()).isTrue();
+        assertThat(promise.due()).contains(again.plus(Clocks.PROMISE));
+    }
+
+    @Test
+    void a_pause_uses_up_nothing_of_a_clock() {
+        Instant asked = FRIDAY.plus(Duration.ofHours(12));
+        Instant answered = asked.plus(Duration.ofDays(10));
+        ClockState state = facts(LegalBasis.NONE, null, null)
+                .after(new ClockEvent.Paused(asked, PauseReason.APPLICANT))
+                .after(new ClockEvent.Resumed(answered, PauseReason.APPLICANT));
+        Deadline promise = Clocks.of(state, CALENDAR).getFirst();
+        assertThat(promise.usedPercent(answered)).isEqualTo(25);
+        assertThat(promise.usedPercent(answered.plus(Duration.ofHours(12)))).isEqualTo(50);
     }
 
     @Test

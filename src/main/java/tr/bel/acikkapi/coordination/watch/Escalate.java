@@ -2,10 +2,18 @@ package tr.bel.acikkapi.coordination.watch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +36,8 @@ import tr.bel.acikkapi.staff.Role;
 @Component
 public class Escalate {
 
-    private static final int AT_ONCE = 20;
+    private static final long NO_CASE = 0;
+    private static final Logger LOG = LoggerFactory.getLogger(Escalate.class);
 
     private final Watched watched;
     private final Todos todos;
@@ -55,42 +64,60 @@ public class Escalate {
         this.clock = clock;
     }
 
-    /** All that is due now. */
-    public int due() {
+    /** All that is due now, as long as it is wanted. A case that makes trouble is left to the next call, and holds nobody up. */
+    int due(BooleanSupplier wanted) {
         int all = 0;
-        for (int some = batch(); some > 0; some = batch()) {
-            all += some;
+        Set<Long> troubled = new HashSet<>(Set.of(NO_CASE));
+        while (wanted.getAsBoolean() && next(troubled)) {
+            all++;
         }
         return all;
     }
 
-    /**
-     * Locks the heads of the histories, as every act on a case does before it touches the watch, so that nobody waits in a circle; what
-     * another node has locked is left to it.
-     */
-    private int batch() {
-        return transaction.execute(_ -> {
-            Instant now = clock.instant();
-            List<Long> due = jdbc.sql("""
-                select h.case_id from coordination.watched w join cases.history_head h on h.case_id = w.case_id
-                where w.next_at <= :now order by w.next_at limit :most for update of h skip locked
-                """)
-                    .param("now", SqlTime.of(now))
-                    .param("most", AT_ONCE)
-                    .query(Long.class)
-                    .list();
-            List<Step> steps = watched.steps();
-            due.forEach(id -> watched.promise(id).ifPresent(promise -> escalate(promise, steps, now)));
-            return due.size();
-        });
+    int due() {
+        return due(() -> true);
     }
 
+    private boolean next(Set<Long> troubled) {
+        AtomicLong at = new AtomicLong(NO_CASE);
+        try {
+            return transaction.execute(_ -> one(troubled, at));
+        } catch (RuntimeException e) {
+            if (at.get() == NO_CASE) {
+                throw e;
+            }
+            LOG.error("The promise of case {} could not be escalated; it is tried again later", at.get(), e);
+            troubled.add(at.get());
+            return true;
+        }
+    }
+
+    /**
+     * Locks the head of the history and then the watch, one case at a time, so that nobody waits in a circle; what another node has locked
+     * is left to it.
+     */
+    private boolean one(Set<Long> troubled, AtomicLong at) {
+        Instant now = clock.instant();
+        Optional<Long> due = jdbc.sql("""
+            select h.case_id from coordination.watched w join cases.history_head h on h.case_id = w.case_id
+            where w.next_at <= :now and w.case_id not in (:troubled)
+            order by w.next_at limit 1 for update of h skip locked
+            """)
+                .param("now", SqlTime.of(now))
+                .param("troubled", troubled)
+                .query(Long.class)
+                .optional();
+        due.ifPresent(at::set);
+        due.flatMap(watched::promise).ifPresent(promise -> escalate(promise, watched.steps(), now));
+        return due.isPresent();
+    }
+
+    /** Whoever a missed step names is told, also where several were missed: each names others. */
     private void escalate(Promise promise, List<Step> steps, Instant now) {
         steps.stream()
                 .filter(step -> !step.dueAt(promise.dueAt()).isAfter(now))
                 .filter(step -> isFirst(promise, step, now))
-                .reduce((_, later) -> later)
-                .ifPresent(step -> tell(promise, step));
+                .forEach(step -> tell(promise, step, now));
         jdbc.sql("update coordination.watched set next_at = :next where case_id = :case")
                 .param("next", SqlTime.ofNullable(watched.next(promise.caseId(), promise.round(), promise.dueAt())))
                 .param("case", promise.caseId())
@@ -98,7 +125,7 @@ public class Escalate {
     }
 
     private boolean isFirst(Promise promise, Step step, Instant now) {
-        boolean first = jdbc.sql("""
+        return jdbc.sql("""
             insert into coordination.escalation (case_id, round, after_minutes, roles, due_at, at)
             values (:case, :round, :after, :roles, :due, :now) on conflict do nothing
             """)
@@ -110,20 +137,28 @@ public class Escalate {
                         .param("now", SqlTime.of(now))
                         .update()
                 == 1;
-        if (first) {
-            events.publishEvent(new CaseEscalated(
-                    promise.caseId(), step.afterMinutes(), step.roles(), Actor.system("escalation"), now));
-        }
-        return first;
     }
 
-    /** Of several steps that were missed, only the last one fills the lists: the others would say the same. */
-    private void tell(Promise promise, Step step) {
-        step.named().stream()
-                .flatMap(role -> audiences(role, promise.caseId()))
-                .distinct()
+    /** The history says who was told, not who should have been: where no directorate has the case, the head coordinator hears instead. */
+    private void tell(Promise promise, Step step, Instant now) {
+        Map<Role, List<String>> told = new LinkedHashMap<>();
+        for (Role role : step.named()) {
+            List<String> audiences =
+                    audiences(role, promise.caseId()).distinct().toList();
+            if (!audiences.isEmpty()) {
+                told.put(role, audiences);
+            }
+        }
+        if (told.isEmpty()) {
+            told.put(Role.HEAD_COORDINATOR, List.of(Audience.role(Role.HEAD_COORDINATOR)));
+        }
+        told.values().stream()
+                .flatMap(List::stream)
                 .forEach(audience -> todos.want(
                         new Wanted(promise.caseId(), Kind.ESCALATED, audience, null, null, promise.dueAt())));
+        String roles = told.keySet().stream().map(Role::name).collect(Collectors.joining(","));
+        events.publishEvent(
+                new CaseEscalated(promise.caseId(), step.afterMinutes(), roles, Actor.system("escalation"), now));
     }
 
     private Stream<String> audiences(Role role, long caseId) {

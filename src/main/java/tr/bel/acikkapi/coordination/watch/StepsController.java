@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,7 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.coordination.watch.Watched.Step;
 import tr.bel.acikkapi.shell.Flash;
+import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.Role;
+import tr.bel.acikkapi.staff.StaffMember;
 
 /** Who is told at which hour of the 48; the administrator's to change. */
 @Controller
@@ -38,9 +41,11 @@ class StepsController {
             Role.MANAGEMENT);
 
     private final Watched watched;
+    private final Colleagues colleagues;
 
-    StepsController(Watched watched) {
+    StepsController(Watched watched, Colleagues colleagues) {
         this.watched = watched;
+        this.colleagues = colleagues;
     }
 
     /**
@@ -63,25 +68,48 @@ class StepsController {
                         Set.copyOf(Arrays.asList(s.roles().split(",", -1))),
                         null))
                 .toList();
-        return show(rows, model);
+        return show(rows, null, Watched.written(watched.steps()), model);
     }
 
     @PostMapping(ADDRESS)
-    ModelAndView save(@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes redirect) {
+    ModelAndView save(
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal StaffMember who,
+            Model model,
+            RedirectAttributes redirect) {
         List<Row> rows = read(sent);
+        String seen = String.valueOf(sent.getFirst("seen"));
         if (rows.stream().anyMatch(r -> r.error() != null)) {
-            return new ModelAndView(show(rows, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(show(rows, null, seen, model), model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        watched.replace(rows.stream().map(StepsController::step).toList());
+        if (rows.isEmpty()) {
+            return again(show(rows, "watch.steps.error.none", seen, model), model, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        List<Step> wanted = rows.stream().map(StepsController::step).toList();
+        if (!watched.replace(seen, wanted, who.username())) {
+            String now = Watched.written(watched.steps());
+            return again(show(rows, "watch.steps.error.changed", now, model), model, HttpStatus.CONFLICT);
+        }
         redirect.addFlashAttribute(Flash.NAME, Flash.done("watch.steps.saved"));
         return new ModelAndView("redirect:" + ADDRESS);
     }
 
-    private static String show(List<Row> rows, Model model) {
+    private static ModelAndView again(String page, Model model, HttpStatus status) {
+        return new ModelAndView(page, model.asMap(), status);
+    }
+
+    /** @param error key of what is wrong with all of it; absent where nothing is */
+    private String show(List<Row> rows, @Nullable String error, String seen, Model model) {
         List<Row> all = new ArrayList<>(rows);
         all.add(new Row("", Set.of(), null));
         model.addAttribute("rows", all);
         model.addAttribute("roles", ROLES);
+        model.addAttribute("error", error);
+        model.addAttribute("seen", seen);
+        watched.lastChange().ifPresent(change -> {
+            model.addAttribute("changedAt", change.changedAt());
+            model.addAttribute("changedBy", colleagues.displayName(change.changedBy()));
+        });
         return "watch/StepsPage";
     }
 

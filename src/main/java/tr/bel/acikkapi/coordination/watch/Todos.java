@@ -38,13 +38,18 @@ public class Todos {
             @Nullable String by,
             Instant dueAt) {}
 
-    /** Writes it down; where the same is open already, only its note and time are renewed. */
+    /**
+     * Writes it down; where the same is open already, its note is renewed, and its time where somebody chose another one: an event
+     * puts nothing off.
+     */
     void want(Wanted wanted) {
         jdbc.sql("""
             insert into coordination.todo (case_id, kind, audience, note, created_by, created_at, due_at)
             values (:case, :kind, :audience, :note, :by, :now, :due)
             on conflict (case_id, kind, audience) where closed_at is null
-                do update set note = excluded.note, created_by = excluded.created_by, due_at = excluded.due_at
+                do update set note = excluded.note, created_by = excluded.created_by,
+                    due_at = case when todo.kind = 'FOLLOW_UP' then excluded.due_at
+                        else least(todo.due_at, excluded.due_at) end
             """)
                 .param("case", wanted.caseId())
                 .param("kind", wanted.kind().name())
@@ -80,12 +85,13 @@ public class Todos {
                 .update();
     }
 
-    /** Somebody says that it is done; only what is theirs. */
+    /** Somebody says that it is done; only what is theirs, and what is closed by hand. */
     public boolean done(long id, StaffMember who) {
         return jdbc.sql("""
             update coordination.todo set closed_at = :now, closed_by = :who
-            where id = :id and audience in (:audiences) and closed_at is null
+            where id = :id and audience in (:audiences) and kind in (:kinds) and closed_at is null
             """)
+                        .param("kinds", Kind.BY_HAND.stream().map(Kind::name).toList())
                         .param("now", SqlTime.of(clock.instant()))
                         .param("who", who.username())
                         .param("id", id)

@@ -74,9 +74,6 @@ class TodosController {
 
     private Line line(Todo todo) {
         String by = todo.createdBy();
-        return new Line(
-                todo,
-                by == null ? null : colleagues.displayName(by),
-                todo.kind() == Todo.Kind.FOLLOW_UP || todo.kind() == Todo.Kind.HEARD);
+        return new Line(todo, by == null ? null : colleagues.displayName(by), Todo.Kind.BY_HAND.contains(todo.kind()));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.cases.CaseEvent;
 import tr.bel.acikkapi.cases.CaseFact;
+import tr.bel.acikkapi.coordination.ActNotDone;
 import tr.bel.acikkapi.coordination.GivenBack;
 import tr.bel.acikkapi.coordination.watch.Todo.Kind;
 import tr.bel.acikkapi.coordination.watch.Todos.Wanted;
@@ -22,6 +23,11 @@ class TodosFollowEvents {
 
     private static final Duration SOON = Duration.ofHours(2);
     private static final int BOUNCED = 2;
+    private static final List<Kind> DECIDED = List.of(Kind.BOUNCED, Kind.REOPENED, Kind.HEARD, Kind.NOT_DONE);
+    private static final List<Kind> DECIDED_FOR_GOOD =
+            List.of(Kind.BOUNCED, Kind.REOPENED, Kind.HEARD, Kind.NOT_DONE, Kind.STATUS_ASKED);
+    private static final List<Kind> ENDED =
+            List.of(Kind.BOUNCED, Kind.REOPENED, Kind.HEARD, Kind.NOT_DONE, Kind.STATUS_ASKED, Kind.FOLLOW_UP);
     /** A directorate's word, by the names under which the history keeps them. */
     private static final Set<String> WORD = Set.of(
             "directorate.ProgressReported",
@@ -48,14 +54,12 @@ class TodosFollowEvents {
             case CaseEvent.CaseReopened e ->
                 todos.want(new Wanted(
                         id, Kind.REOPENED, Audience.role(Role.COORDINATOR), e.content(), null, at.plus(SOON)));
-            case CaseEvent.CaseRouted _ -> todos.settle(id, List.of(Kind.BOUNCED, Kind.REOPENED, Kind.HEARD));
-            case CaseEvent.ApplicantAsked _ -> todos.settle(id, List.of(Kind.BOUNCED, Kind.REOPENED, Kind.HEARD));
-            case CaseEvent.CaseResolved _ ->
-                todos.settle(id, List.of(Kind.BOUNCED, Kind.REOPENED, Kind.HEARD, Kind.STATUS_ASKED));
+            case CaseEvent.CaseRouted _ -> todos.settle(id, DECIDED);
+            case CaseEvent.ApplicantAsked _ -> todos.settle(id, DECIDED);
+            case CaseEvent.CaseResolved _ -> todos.settle(id, DECIDED_FOR_GOOD);
             case CaseEvent.ApplicantInformed _ -> todos.settle(id, List.of(Kind.ESCALATED));
             case CaseEvent.CaseAnswered _ -> todos.settle(id, List.of(Kind.ESCALATED, Kind.FOLLOW_UP));
-            case CaseEvent.CaseTransferredOut _, CaseEvent.CaseNotExamined _ ->
-                todos.settle(id, List.of(Kind.BOUNCED, Kind.REOPENED, Kind.HEARD, Kind.STATUS_ASKED, Kind.FOLLOW_UP));
+            case CaseEvent.CaseTransferredOut _, CaseEvent.CaseNotExamined _ -> todos.settle(id, ENDED);
             case CaseEvent.CaseWithdrawn _, CaseEvent.CaseClosed _, CaseEvent.CaseClosedElsewhere _ ->
                 todos.settle(id, List.of(Kind.values()));
             case CaseEvent.CaseReceived _,
@@ -92,6 +96,14 @@ class TodosFollowEvents {
                     null,
                     given.at().plus(SOON)));
         }
+    }
+
+    /** Whoever was told that it is done hears that it is not. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ActNotDone undone) {
+        String audience = Audience.user(undone.username());
+        todos.want(new Wanted(undone.caseId(), Kind.NOT_DONE, audience, null, null, undone.at()));
     }
 
     @EventListener

@@ -6,7 +6,8 @@ import tr.bel.acikkapi.staff.AccessRule;
 import tr.bel.acikkapi.staff.AccessRules;
 import tr.bel.acikkapi.staff.Permission;
 
-/** Everybody has a list of their own; the board is for those who see all cases and lead; the steps are the administrators'. */
+/** Everybody has a list of their own; the board is for all who see all cases, since whoever speaks with a citizen
+ * must know what is about to be late; the steps are the administrators'. */
 @Component
 class WatchAccess implements AccessRules {
 

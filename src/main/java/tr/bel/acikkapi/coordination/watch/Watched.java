@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.coordination.watch;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,9 +25,11 @@ import tr.bel.acikkapi.staff.Role;
 class Watched {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Watched(JdbcClient jdbc) {
+    Watched(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -92,9 +95,39 @@ class Watched {
                 .collect(Collectors.toSet());
     }
 
-    /** Replaces the steps, and computes for every watched promise anew when its next one is due. */
+    /** Who changed the steps last. */
+    record Change(Instant changedAt, String changedBy) {}
+
+    Optional<Change> lastChange() {
+        return jdbc.sql("select changed_at, changed_by from coordination.escalation_change order by id desc limit 1")
+                .query(Change.class)
+                .optional();
+    }
+
+    /** The steps in one line, as the record of changes keeps them. */
+    static String written(List<Step> steps) {
+        return steps.stream().map(s -> s.afterMinutes() + ":" + s.roles()).collect(Collectors.joining(";"));
+    }
+
+    /**
+     * Replaces the steps, and computes for every watched promise anew when its next one is due.
+     *
+     * @param seen the steps that were on the screen, as {@link #written}
+     * @return false where somebody else changed them meanwhile; nothing is done then
+     */
     @Transactional
-    public void replace(List<Step> steps) {
+    public boolean replace(String seen, List<Step> steps, String username) {
+        jdbc.sql("lock table coordination.escalation_step in share row exclusive mode")
+                .update();
+        if (!written(steps()).equals(seen)) {
+            return false;
+        }
+        jdbc.sql("insert into coordination.escalation_change (changed_at, changed_by, steps) values (:now,"
+                        + " :who, :steps)")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("who", username)
+                .param("steps", written(steps))
+                .update();
         jdbc.sql("delete from coordination.escalation_step").update();
         for (Step step : steps) {
             jdbc.sql("insert into coordination.escalation_step (after_minutes, roles) values (:after, :roles)")
@@ -110,6 +143,7 @@ class Watched {
                     where e.case_id = w.case_id and e.round = w.round and e.after_minutes = s.after_minutes))
             where w.due_at is not null
             """).param("promise", Clocks.PROMISE.toMinutes()).update();
+        return true;
     }
 
     /** The promise as it stands now; locked by the caller's lock on the case's history. */

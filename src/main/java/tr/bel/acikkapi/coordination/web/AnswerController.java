@@ -10,10 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tr.bel.acikkapi.coordination.ActPages.Call;
-import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.CoordinationAct;
 import tr.bel.acikkapi.coordination.Desk;
-import tr.bel.acikkapi.coordination.EndCase;
 import tr.bel.acikkapi.coordination.OutcomeForm;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -24,18 +22,18 @@ class AnswerController {
 
     private final Calls calls;
     private final Choices choices;
-    private final EndCase end;
+    private final Answer answer;
 
-    AnswerController(Calls calls, Choices choices, EndCase end) {
+    AnswerController(Calls calls, Choices choices, Answer answer) {
         this.calls = calls;
         this.choices = choices;
-        this.end = end;
+        this.answer = answer;
     }
 
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = calls.of(CoordinationAct.ANSWER, number, who, model, file -> choices.outcomes());
-        return calls.form(CoordinationAct.ANSWER, call, OutcomeForm.empty());
+        return calls.form(call, answer, OutcomeForm::empty);
     }
 
     @PostMapping
@@ -46,12 +44,6 @@ class AnswerController {
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         Call call = calls.of(CoordinationAct.ANSWER, number, who, model, file -> choices.outcomes());
-        return calls.answer(call, attempt(call, form), typed, form.field());
-    }
-
-    private Attempt attempt(Call call, OutcomeForm form) {
-        return form.refusal()
-                .<Attempt>map(Attempt.Refused::new)
-                .orElseGet(() -> end.answer(call.seen(), form.outcome().orElseThrow(), Calls.actor(call)));
+        return calls.answer(call, answer, form, typed, form.field());
     }
 }

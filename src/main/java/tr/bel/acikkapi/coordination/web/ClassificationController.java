@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tr.bel.acikkapi.coordination.ActPages.Call;
-import tr.bel.acikkapi.coordination.ClassifyCase;
 import tr.bel.acikkapi.coordination.CoordinationAct;
 import tr.bel.acikkapi.coordination.Desk;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -22,18 +21,18 @@ class ClassificationController {
 
     private final Calls calls;
     private final Choices choices;
-    private final ClassifyCase classify;
+    private final Classification classification;
 
-    ClassificationController(Calls calls, Choices choices, ClassifyCase classify) {
+    ClassificationController(Calls calls, Choices choices, Classification classification) {
         this.calls = calls;
         this.choices = choices;
-        this.classify = classify;
+        this.classification = classification;
     }
 
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = calls.of(CoordinationAct.CLASSIFY, number, who, model, choices::subject);
-        return calls.form(CoordinationAct.CLASSIFY, call, choices.subjectForm(call.file()));
+        return calls.form(call, classification, () -> choices.subjectForm(call.file()));
     }
 
     @PostMapping
@@ -44,10 +43,6 @@ class ClassificationController {
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         Call call = calls.of(CoordinationAct.CLASSIFY, number, who, model, choices::subject);
-        return calls.answer(
-                call,
-                classify.classify(call.seen(), choices.chosen(form), form.chosenKind(), Calls.actor(call)),
-                typed,
-                "subject");
+        return calls.answer(call, classification, form, typed, "subject");
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.coordination.Desk;
 import tr.bel.acikkapi.coordination.Looking;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -27,9 +28,8 @@ class LookingController {
     @PostMapping(Desk.ADDRESS + "/{number}/bakis")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void look(@PathVariable String number, @AuthenticationPrincipal StaffMember who) {
-        long id = files.byNumber(number, who.sight())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-                .id();
-        looking.at(id, who.username());
+        CaseView file = files.byNumber(number, who.sight())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        looking.at(file.id(), file.number(), who.username());
     }
 }

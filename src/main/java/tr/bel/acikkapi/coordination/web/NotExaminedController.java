@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import tr.bel.acikkapi.coordination.ActPages.Call;
 import tr.bel.acikkapi.coordination.CoordinationAct;
 import tr.bel.acikkapi.coordination.Desk;
-import tr.bel.acikkapi.coordination.EndCase;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** A case is not examined, for one of the reasons of law 3071 art. 6. */
@@ -22,18 +21,18 @@ class NotExaminedController {
 
     private final Calls calls;
     private final Choices choices;
-    private final EndCase end;
+    private final NonExamination nonExamination;
 
-    NotExaminedController(Calls calls, Choices choices, EndCase end) {
+    NotExaminedController(Calls calls, Choices choices, NonExamination nonExamination) {
         this.calls = calls;
         this.choices = choices;
-        this.end = end;
+        this.nonExamination = nonExamination;
     }
 
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = calls.of(CoordinationAct.NOT_EXAMINED, number, who, model, file -> choices.notExaminedReasons());
-        return calls.form(CoordinationAct.NOT_EXAMINED, call, new NotExaminedForm("", ""));
+        return calls.form(call, nonExamination, () -> new NotExaminedForm("", ""));
     }
 
     @PostMapping
@@ -44,10 +43,6 @@ class NotExaminedController {
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         Call call = calls.of(CoordinationAct.NOT_EXAMINED, number, who, model, file -> choices.notExaminedReasons());
-        return calls.answer(
-                call,
-                end.doNotExamine(call.seen(), form.chosen(), form.explanation(), Calls.actor(call)),
-                typed,
-                form.chosen().isEmpty() ? "reason" : "explanation");
+        return calls.answer(call, nonExamination, form, typed, form.chosen().isEmpty() ? "reason" : "explanation");
     }
 }

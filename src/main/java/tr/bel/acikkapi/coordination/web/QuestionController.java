@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tr.bel.acikkapi.coordination.ActPages.Call;
-import tr.bel.acikkapi.coordination.AskApplicant;
 import tr.bel.acikkapi.coordination.CoordinationAct;
 import tr.bel.acikkapi.coordination.Desk;
 import tr.bel.acikkapi.coordination.WordsForm;
@@ -25,17 +24,17 @@ class QuestionController {
             new WordsForm.Field("coordination.question", "coordination.question.hint");
 
     private final Calls calls;
-    private final AskApplicant ask;
+    private final Question question;
 
-    QuestionController(Calls calls, AskApplicant ask) {
+    QuestionController(Calls calls, Question question) {
         this.calls = calls;
-        this.ask = ask;
+        this.question = question;
     }
 
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = calls.of(CoordinationAct.ASK, number, who, model, file -> FIELD);
-        return calls.form(CoordinationAct.ASK, call, new WordsForm(""));
+        return calls.form(call, question, () -> new WordsForm(""));
     }
 
     @PostMapping
@@ -46,6 +45,6 @@ class QuestionController {
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         Call call = calls.of(CoordinationAct.ASK, number, who, model, file -> FIELD);
-        return calls.answer(call, ask.ask(call.seen(), form.words(), Calls.actor(call)), typed, "words");
+        return calls.answer(call, question, form, typed, "words");
     }
 }

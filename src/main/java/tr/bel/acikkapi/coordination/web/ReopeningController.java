@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import tr.bel.acikkapi.coordination.ActPages.Call;
 import tr.bel.acikkapi.coordination.CoordinationAct;
 import tr.bel.acikkapi.coordination.Desk;
-import tr.bel.acikkapi.coordination.EndCase;
 import tr.bel.acikkapi.coordination.WordsForm;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -25,17 +24,17 @@ class ReopeningController {
             new WordsForm.Field("coordination.reopening", "coordination.reopening.hint");
 
     private final Calls calls;
-    private final EndCase end;
+    private final Reopening reopening;
 
-    ReopeningController(Calls calls, EndCase end) {
+    ReopeningController(Calls calls, Reopening reopening) {
         this.calls = calls;
-        this.end = end;
+        this.reopening = reopening;
     }
 
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = calls.of(CoordinationAct.REOPEN, number, who, model, file -> FIELD);
-        return calls.form(CoordinationAct.REOPEN, call, new WordsForm(""));
+        return calls.form(call, reopening, () -> new WordsForm(""));
     }
 
     @PostMapping
@@ -46,6 +45,6 @@ class ReopeningController {
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         Call call = calls.of(CoordinationAct.REOPEN, number, who, model, file -> FIELD);
-        return calls.answer(call, end.reopen(call.seen(), form.words(), Calls.actor(call)), typed, "words");
+        return calls.answer(call, reopening, form, typed, "words");
     }
 }

@@ -9,12 +9,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.coordination.ActPages.Call;
-import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.CoordinationAct;
 import tr.bel.acikkapi.coordination.Desk;
-import tr.bel.acikkapi.coordination.RouteCase;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** A case is sent to directorates; where it has no subject yet, it is given one in the same step. */
@@ -24,18 +21,18 @@ class RoutingController {
 
     private final Calls calls;
     private final Choices choices;
-    private final RouteCase route;
+    private final Routing routing;
 
-    RoutingController(Calls calls, Choices choices, RouteCase route) {
+    RoutingController(Calls calls, Choices choices, Routing routing) {
         this.calls = calls;
         this.choices = choices;
-        this.route = route;
+        this.routing = routing;
     }
 
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = calls.of(CoordinationAct.ROUTE, number, who, model, choices::route);
-        return calls.form(CoordinationAct.ROUTE, call, choices.routeForm(call.file()));
+        return calls.form(call, routing, () -> choices.routeForm(call.file()));
     }
 
     @PostMapping
@@ -46,17 +43,6 @@ class RoutingController {
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         Call call = calls.of(CoordinationAct.ROUTE, number, who, model, choices::route);
-        return calls.answer(call, attempt(call, form), typed, "directorate");
-    }
-
-    /** A form that was opened before the case had a subject carries one; what the case has become is found out by the attempt. */
-    private Attempt attempt(Call call, RouteForm form) {
-        String about = choices.chosen(form.about());
-        if (call.file().status() != Status.RECEIVED) {
-            String known = call.file().subject();
-            return route.route(call.seen(), form.route(choices.usual(known == null ? "" : known)), Calls.actor(call));
-        }
-        return route.classifyAndRoute(
-                call.seen(), about, form.about().chosenKind(), form.route(choices.usual(about)), Calls.actor(call));
+        return calls.answer(call, routing, form, typed, "directorate");
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tr.bel.acikkapi.coordination.ActPages.Call;
 import tr.bel.acikkapi.coordination.CoordinationAct;
 import tr.bel.acikkapi.coordination.Desk;
-import tr.bel.acikkapi.coordination.EndCase;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** Another authority is told to be responsible (law 3071 art. 5). */
@@ -23,12 +22,12 @@ class TransferController {
 
     private final Calls calls;
     private final Choices choices;
-    private final EndCase end;
+    private final Transfer transfer;
 
-    TransferController(Calls calls, Choices choices, EndCase end) {
+    TransferController(Calls calls, Choices choices, Transfer transfer) {
         this.calls = calls;
         this.choices = choices;
-        this.end = end;
+        this.transfer = transfer;
     }
 
     @GetMapping
@@ -40,7 +39,7 @@ class TransferController {
         Call call = calls.of(CoordinationAct.TRANSFER, number, who, model, _ -> choices.authorities());
         String known = call.file().subject();
         String subject = konu.isEmpty() && known != null ? known : konu;
-        return calls.form(CoordinationAct.TRANSFER, call, new TransferForm(choices.authority(subject), ""));
+        return calls.form(call, transfer, () -> new TransferForm(choices.authority(subject), ""));
     }
 
     @PostMapping
@@ -51,10 +50,6 @@ class TransferController {
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         Call call = calls.of(CoordinationAct.TRANSFER, number, who, model, _ -> choices.authorities());
-        return calls.answer(
-                call,
-                end.transferOut(call.seen(), form.authority(), form.explanation(), Calls.actor(call)),
-                typed,
-                form.field());
+        return calls.answer(call, transfer, form, typed, form.field());
     }
 }

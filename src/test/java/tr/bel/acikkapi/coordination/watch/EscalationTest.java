@@ -135,14 +135,72 @@ class EscalationTest {
     void other_steps_hold_for_promises_that_run_already() {
         long id = received(Duration.ofHours(5));
         List<Watched.Step> before = watched.steps();
-        watched.replace(List.of(new Watched.Step(4 * 60, "MANAGEMENT")));
+        replace(List.of(new Watched.Step(4 * 60, "MANAGEMENT")));
         try {
             escalate.due();
             assertThat(steps(id)).containsExactly(240);
             assertThat(open(KEMAL, id)).containsExactly(Kind.ESCALATED);
         } finally {
-            watched.replace(before);
+            replace(before);
         }
+    }
+
+    @Test
+    void whoever_a_missed_step_names_is_told_and_the_history_says_who_it_was() {
+        long id = received(Duration.ofHours(49));
+        escalate.due();
+        assertThat(steps(id)).containsExactly(1440, 2160, 2640, 2880);
+        for (StaffMember told : List.of(ZEYNEP, LEYLA, KEMAL)) {
+            assertThat(open(told, id)).containsExactly(Kind.ESCALATED);
+        }
+        assertThat(rolesInHistory(id))
+                .as("no directorate had it, so no manager was told")
+                .containsExactly("COORDINATOR", "COORDINATOR", "HEAD_COORDINATOR", "HEAD_COORDINATOR,MANAGEMENT");
+    }
+
+    @Test
+    void a_step_that_names_nobody_who_has_the_case_goes_to_the_head_coordinator() {
+        long id = received(Duration.ofHours(5));
+        List<Watched.Step> before = watched.steps();
+        replace(List.of(new Watched.Step(4 * 60, "DIRECTORATE_MANAGER")));
+        try {
+            escalate.due();
+            assertThat(open(LEYLA, id)).containsExactly(Kind.ESCALATED);
+            assertThat(rolesInHistory(id)).containsExactly("HEAD_COORDINATOR");
+        } finally {
+            replace(before);
+        }
+    }
+
+    @Test
+    void a_promise_that_makes_trouble_holds_no_other_up() {
+        long broken = received(Duration.ofHours(49));
+        long other = received(Duration.ofDays(2));
+        jdbc.sql("""
+            create function coordination.refuse() returns trigger language plpgsql as $$
+            begin if new.case_id = %d then raise exception 'broken on purpose'; end if; return new; end $$
+            """.formatted(broken)).update();
+        jdbc.sql("create trigger refuse before insert on coordination.escalation for each row execute function"
+                        + " coordination.refuse()")
+                .update();
+        try {
+            escalate.due();
+            assertThat(steps(broken)).isEmpty();
+            assertThat(steps(other)).contains(1440);
+        } finally {
+            jdbc.sql("drop function coordination.refuse() cascade").update();
+        }
+        escalate.due();
+        assertThat(steps(broken)).contains(1440);
+    }
+
+    @Test
+    void an_event_puts_nothing_off_that_is_on_a_list_already() {
+        long id = received(Duration.ofHours(1));
+        change(id, c -> c.hearApplicant("Bir.", Actor.APPLICANT, clock.instant()));
+        java.time.Instant first = due(id);
+        change(id, c -> c.hearApplicant("İki.", Actor.APPLICANT, clock.instant()));
+        assertThat(due(id)).isEqualTo(first);
     }
 
     @Test
@@ -225,5 +283,25 @@ class EscalationTest {
 
     private static StaffMember member(String username, Role role) {
         return new StaffMember(1, username, username, Set.of(role), null, false);
+    }
+
+    private java.time.Instant due(long id) {
+        return jdbc.sql("select due_at from coordination.todo where case_id = :id and kind = 'HEARD'")
+                .param("id", id)
+                .query((rs, row) -> rs.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    private void replace(List<Watched.Step> steps) {
+        assertThat(watched.replace(Watched.written(watched.steps()), steps, "deniz"))
+                .isTrue();
+    }
+
+    private List<String> rolesInHistory(long id) {
+        return jdbc.sql("select cast(facts as jsonb) ->> 'roles' from cases.history where case_id = :id and event like"
+                        + " '%CaseEscalated' order by seq")
+                .param("id", id)
+                .query(String.class)
+                .list();
     }
 }

@@ -58,11 +58,11 @@ class TwoNodesIT {
 
     @Test
     void ten_thousand_promises_are_escalated_once_by_two_processes_of_which_one_is_killed() throws Exception {
-        RunningJar first = node("first", "PT24H");
+        RunningJar first = node("first", false);
         duePromises();
         first.stop();
-        RunningJar doomed = node("first", "PT1S");
-        node("second", "PT1S");
+        RunningJar doomed = node("first", true);
+        node("second", true);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(10))
                 .until(() -> count("select count(*) from coordination.escalation") > PROMISES / 2);
@@ -82,8 +82,8 @@ class TwoNodesIT {
 
     @Test
     void what_one_process_does_is_heard_by_a_browser_of_the_other() throws Exception {
-        node("first", "PT24H");
-        RunningJar second = node("second", "PT24H");
+        node("first", false);
+        RunningJar second = node("second", false);
         try (HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(new java.net.CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -135,7 +135,7 @@ class TwoNodesIT {
         return URI.create("http://localhost:" + port + path);
     }
 
-    private RunningJar node(String name, String rounds) throws Exception {
+    private RunningJar node(String name, boolean watches) throws Exception {
         Path data = temp.resolve(name);
         Path key = temp.resolve("first/keys.json");
         if (!name.equals("first") && Files.exists(key)) {
@@ -146,7 +146,7 @@ class TwoNodesIT {
                 data,
                 "--spring.profiles.active=demo",
                 "--acikkapi.demo.week=false",
-                "--acikkapi.watch.first=" + rounds,
+                "--acikkapi.watch.loop=" + watches,
                 "--acikkapi.watch.every=PT1S",
                 "--spring.datasource.url=" + cluster.url(URL),
                 "--spring.datasource.username=" + cluster.user(),

@@ -84,6 +84,24 @@ class WatchPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Baş koordinatör")));
         var before = watched.steps();
+        String seen = Watched.written(before);
+        for (String[] none : new String[][] {{"hour0", ""}, {"hour9", "12"}}) {
+            web.perform(post("/yonetim/basamaklar")
+                            .with(as(DENIZ))
+                            .with(csrf())
+                            .param("seen", seen)
+                            .param(none[0], none[1]))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("En az bir basamak kalmalı")));
+        }
+        web.perform(post("/yonetim/basamaklar")
+                        .with(as(DENIZ))
+                        .with(csrf())
+                        .param("seen", "60:COORDINATOR")
+                        .param("hour0", "12")
+                        .param("roles0", "COORDINATOR"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("basamakları başkası değiştirdi")));
         web.perform(post("/yonetim/basamaklar")
                         .with(as(DENIZ))
                         .with(csrf())
@@ -97,11 +115,15 @@ class WatchPagesTest {
         web.perform(post("/yonetim/basamaklar")
                         .with(as(DENIZ))
                         .with(csrf())
+                        .param("seen", seen)
                         .param("hour0", "12")
                         .param("roles0", "COORDINATOR", "MANAGEMENT"))
                 .andExpect(redirectedUrl("/yonetim/basamaklar"));
         assertThat(watched.steps()).containsExactly(new Watched.Step(720, "COORDINATOR,MANAGEMENT"));
-        watched.replace(before);
+        web.perform(get("/yonetim/basamaklar").with(as(DENIZ)))
+                .andExpect(content().string(containsString("Son değiştiren: deniz")));
+        assertThat(watched.replace(Watched.written(watched.steps()), before, "deniz"))
+                .isTrue();
     }
 
     @Test

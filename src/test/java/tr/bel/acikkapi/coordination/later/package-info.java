@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.coordination.later;
+
+import org.jspecify.annotations.NullMarked;
