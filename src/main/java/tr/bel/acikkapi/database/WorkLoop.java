@@ -82,7 +82,7 @@ public abstract class WorkLoop implements SmartLifecycle {
     private void tryRound() {
         try {
             round();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // also out of memory: a loop that is gone would be missed by nobody
             if (isRunning()) {
                 log.error("The loop \"{}\" goes on after trouble", plan.name(), e);
             }

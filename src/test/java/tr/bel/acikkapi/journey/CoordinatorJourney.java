@@ -60,6 +60,7 @@ class CoordinatorJourney {
                 temp.resolve("data"),
                 "--spring.profiles.active=demo",
                 "--acikkapi.demo.week=false",
+                "--acikkapi.undo.after=0s",
                 "--acikkapi.rules.poll=1s");
     }
 

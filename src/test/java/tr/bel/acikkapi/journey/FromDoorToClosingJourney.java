@@ -64,6 +64,7 @@ class FromDoorToClosingJourney {
                 temp.resolve("data"),
                 "--spring.profiles.active=demo",
                 "--acikkapi.demo.week=false",
+                "--acikkapi.undo.after=0s",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + post.getSmtp().getPort());
     }

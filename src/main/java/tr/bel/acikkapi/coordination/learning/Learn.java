@@ -117,13 +117,21 @@ class Learn implements DisposableBean {
             result = Result.ABANDONED;
         } catch (RuntimeException trouble) {
             LOG.error("Learning failed; the model before stays in use", trouble);
+        } finally {
+            end(training, result);
         }
-        jdbc.sql("update learning.training set finished_at = :now, result = :result where id = :id")
+        return result;
+    }
+
+    /** Also where memory ran out, so that nobody waits for hours; what was called abandoned meanwhile stays so. */
+    private void end(long training, Result result) {
+        jdbc.sql("""
+            update learning.training set finished_at = :now, result = :result where id = :id and finished_at is null
+            """)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("result", result.name())
                 .param("id", training)
                 .update();
-        return result;
     }
 
     private Result learn(long training) {
