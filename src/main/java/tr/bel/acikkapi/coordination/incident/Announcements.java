@@ -19,6 +19,9 @@ import tr.bel.acikkapi.shared.SqlTime;
 @Component
 class Announcements {
 
+    /** Key of why a case that left the incident is not told. */
+    static final String DETACHED = "incident.row.detached";
+
     private static final int MOST_ATTEMPTS = 5;
 
     private final JdbcClient jdbc;
@@ -106,8 +109,9 @@ class Announcements {
                 (select id, planned_for from incident.announcement where incident_id = :incident order by id desc limit 1) latest
             where planned_for is null or planned_for >= :today
             on conflict (announcement_id, case_id) do update set state = 'WAITING', refusal = null, settled_at = null, next_at = :now
-            where announcement_case.refusal = 'incident.row.detached'
+            where announcement_case.refusal = :detached
             """)
+                .param("detached", DETACHED)
                 .param("incident", incidentId)
                 .param("case", caseId)
                 .param("now", now())
@@ -118,14 +122,28 @@ class Announcements {
     /** A detached case is not told any more. */
     void forget(long incidentId, long caseId) {
         jdbc.sql("""
-            update incident.announcement_case set state = 'REFUSED', refusal = 'incident.row.detached', settled_at = :now
+            update incident.announcement_case set state = 'REFUSED', refusal = :detached, settled_at = :now
             where case_id = :case and state = 'WAITING'
                 and announcement_id in (select id from incident.announcement where incident_id = :incident)
             """)
                 .param("incident", incidentId)
                 .param("case", caseId)
+                .param("detached", DETACHED)
                 .param("now", now())
                 .update();
+    }
+
+    /** Whether the case is still in the incident, or was when it ended. */
+    boolean stands(Due due) {
+        return jdbc.sql("""
+            select count(*) from incident.announcement n join incident.attachment a on a.incident_id = n.incident_id
+            where n.id = :announcement and a.case_id = :case and a.detached_at is null
+            """)
+                        .param("announcement", due.announcementId())
+                        .param("case", due.caseId())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Takes the next row, locked until the caller's transaction ends; others pass it by. */

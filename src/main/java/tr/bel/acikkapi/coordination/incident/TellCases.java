@@ -101,6 +101,9 @@ class TellCases {
 
     /** Tells it; the key of the refusal where the case is in no state for it. */
     private @Nullable String refusal(Due due) {
+        if (!announcements.stands(due)) {
+            return Announcements.DETACHED;
+        }
         Actor actor = Actor.staff(due.madeBy());
         CaseView file = files.byId(due.caseId()).orElseThrow();
         if (file.status() == Status.RECEIVED) {

@@ -1,0 +1,125 @@
+package tr.bel.acikkapi.coordination.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+import static tr.bel.acikkapi.coordination.incident.Village.COORDINATOR;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.Status;
+import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.coordination.Attempt;
+import tr.bel.acikkapi.coordination.Seen;
+import tr.bel.acikkapi.shared.Outcome;
+import tr.bel.acikkapi.testing.AcikKapiTest;
+
+/** What becomes of the cases, and of the incident itself, when it ends. Every test lives in a neighbourhood of its own. */
+@AcikKapiTest
+@SuppressWarnings("NullAway.Init")
+class EndingTest {
+
+    private static final Attempt DONE = new Attempt.Done();
+    private static final String NEWS = "Ana boru patladı; ekip yerinde, su bu akşam verilecek.";
+    private static final Outcome MENDED = new Outcome(Outcome.Code.DONE, "Boru değiştirildi, su verildi.", null, null);
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private MakeAnnouncement make;
+
+    @Autowired
+    private AttachCase attach;
+
+    @Autowired
+    private TellCases tell;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Village village;
+
+    @BeforeEach
+    void people() {
+        village = new Village(context);
+    }
+
+    @Test
+    void a_case_that_leaves_in_the_moment_of_the_outcome_is_not_answered_by_it() throws Exception {
+        List<CaseView> cases = village.outage("cumhuriyet", List.of(Medium.CALL, Medium.CALL));
+        IncidentRow row = village.open("Su kesintisi, Cumhuriyet Mah.", "cumhuriyet", cases);
+        CaseView leaving = cases.getFirst();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Attempt> resolved = transaction.execute(_ -> {
+                assertThat(attach.detach(leaving.id(), row.id(), COORDINATOR)).isEmpty();
+                Future<Attempt> other = threads.submit(() -> make.resolve(seen(row), MENDED, COORDINATOR));
+                while (!other.isDone() && !somebodyWaitsForUs()) {
+                    Thread.onSpinWait();
+                }
+                return other;
+            });
+            assertThat(resolved.get()).isEqualTo(DONE);
+        }
+        assertThat(owed(leaving)).as("it was never enrolled").isZero();
+        tell.some(100);
+        assertThat(village.file(leaving.id()).status()).isEqualTo(Status.RECEIVED);
+        assertThat(village.file(cases.getLast().id()).status()).isEqualTo(Status.RESOLVED);
+    }
+
+    @Test
+    void a_row_that_was_left_behind_for_a_case_that_is_in_the_incident_no_more_is_not_told() {
+        List<CaseView> cases = village.outage("selcuklu", List.of(Medium.CALL));
+        IncidentRow row = village.open("Su kesintisi, Selçuklu Mah.", "selcuklu", cases);
+        CaseView gone = cases.getFirst();
+        assertThat(make.announce(seen(row), NEWS, null, COORDINATOR)).isEqualTo(DONE);
+        assertThat(attach.detach(gone.id(), row.id(), COORDINATOR)).isEmpty();
+        jdbc.sql("update incident.announcement_case set state = 'WAITING', refusal = null where case_id = :case")
+                .param("case", gone.id())
+                .update();
+        tell.some(100);
+        assertThat(village.messages(gone, "ANNOUNCED")).isEmpty();
+        assertThat(village.file(gone.id()).status()).isEqualTo(Status.RECEIVED);
+        assertThat(todos(gone)).as("that was meant").isEmpty();
+    }
+
+    /** Whether another connection waits for a lock of this one, which is in a transaction. */
+    private boolean somebodyWaitsForUs() {
+        return jdbc.sql("select count(*) from pg_locks where not granted and pg_backend_pid() ="
+                                + " any(pg_blocking_pids(pid))")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private long owed(CaseView file) {
+        return jdbc.sql("select count(*) from incident.announcement_case where case_id = :case")
+                .param("case", file.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> todos(CaseView file) {
+        return jdbc.sql("select audience || ' ' || kind from coordination.todo where case_id = :case and closed_at is"
+                        + " null")
+                .param("case", file.id())
+                .query(String.class)
+                .list();
+    }
+
+    private static Seen seen(IncidentRow row) {
+        return new Seen(row.id(), row.version());
+    }
+}
