@@ -174,22 +174,29 @@ class Announcements {
                 .update();
     }
 
-    /** It went wrong, and nothing of it is kept: again later, a few times. */
+    /**
+     * It went wrong, and nothing of it is kept: again later, a few times.
+     *
+     * @return whether that was the last time
+     */
     @Transactional
-    public void putOff(Due due, Duration pause) {
-        jdbc.sql("""
+    public boolean putOff(Due due, Duration pause) {
+        return jdbc.sql("""
             update incident.announcement_case set attempts = attempts + 1, next_at = :next,
                 state = case when attempts + 1 >= :most then 'REFUSED' else state end,
                 refusal = case when attempts + 1 >= :most then 'incident.row.failed' end,
                 settled_at = case when attempts + 1 >= :most then :now end
             where announcement_id = :announcement and case_id = :case and state = 'WAITING'
+            returning state = 'REFUSED'
             """)
                 .param("announcement", due.announcementId())
                 .param("case", due.caseId())
                 .param("next", SqlTime.of(clock.instant().plus(pause)))
                 .param("now", now())
                 .param("most", MOST_ATTEMPTS)
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private OffsetDateTime now() {

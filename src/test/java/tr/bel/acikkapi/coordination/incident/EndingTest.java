@@ -5,10 +5,12 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 import static tr.bel.acikkapi.coordination.incident.Village.COORDINATOR;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,7 @@ import org.springframework.web.context.WebApplicationContext;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.coordination.AskApplicant;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.shared.Outcome;
@@ -43,6 +46,9 @@ class EndingTest {
 
     @Autowired
     private TellCases tell;
+
+    @Autowired
+    private AskApplicant ask;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -95,6 +101,35 @@ class EndingTest {
         assertThat(todos(gone)).as("that was meant").isEmpty();
     }
 
+    @Test
+    void the_outcome_answers_the_question_to_the_applicant_away_and_their_clock_runs_again() {
+        CaseView asked = village.receive("su-kesinti", "barbaros", "Su yok.", Duration.ofMinutes(10));
+        assertThat(ask.ask(new Seen(asked.id(), asked.version()), "Kaç numarada oturuyorsunuz?", COORDINATOR))
+                .isEqualTo(DONE);
+        assertThat(promise(asked)).as("it stands while they are asked").isNull();
+        IncidentRow row = village.open("Su kesintisi, Barbaros Mah.", "barbaros", List.of(asked));
+
+        assertThat(make.resolve(seen(row), MENDED, COORDINATOR)).isEqualTo(DONE);
+        tell.some(100);
+
+        assertThat(village.file(asked.id()).status()).isEqualTo(Status.RESOLVED);
+        assertThat(village.messages(asked, "RESOLVED")).hasSize(1);
+        assertThat(promise(asked)).as("they are owed the answer").isNotNull();
+    }
+
+    @Test
+    void whoever_announced_hears_of_a_case_that_could_not_be_told_and_still_waits() {
+        CaseView file = village.receive(null, "zafer", "Su yok.", Duration.ofMinutes(10));
+        IncidentRow row = village.open("Su kesintisi, Zafer Mah.", "zafer", List.of(file));
+        jdbc.sql("update incident.incident set subject = 'kaldirilan-konu' where id = :id")
+                .param("id", row.id())
+                .update();
+        assertThat(make.resolve(seen(row), MENDED, COORDINATOR)).isEqualTo(DONE);
+        tell.some(100);
+        assertThat(village.file(file.id()).status()).isEqualTo(Status.RECEIVED);
+        assertThat(todos(file)).containsExactly("user:zeynep NOT_DONE");
+    }
+
     /** Whether another connection waits for a lock of this one, which is in a transaction. */
     private boolean somebodyWaitsForUs() {
         return jdbc.sql("select count(*) from pg_locks where not granted and pg_backend_pid() ="
@@ -109,6 +144,14 @@ class EndingTest {
                 .param("case", file.id())
                 .query(Long.class)
                 .single();
+    }
+
+    private @Nullable Object promise(CaseView file) {
+        return jdbc.sql("select promise_due_at from cases.case_file where id = :case")
+                .param("case", file.id())
+                .query()
+                .singleRow()
+                .get("promise_due_at");
     }
 
     private List<String> todos(CaseView file) {
