@@ -174,6 +174,19 @@ class Announcements {
                 .update();
     }
 
+    /** The case was in somebody else's hands, which is no failure: once more in a moment, however often. */
+    @Transactional
+    public void again(Due due, Duration pause) {
+        jdbc.sql("""
+            update incident.announcement_case set next_at = :next
+            where announcement_id = :announcement and case_id = :case and state = 'WAITING'
+            """)
+                .param("announcement", due.announcementId())
+                .param("case", due.caseId())
+                .param("next", SqlTime.of(clock.instant().plus(pause)))
+                .update();
+    }
+
     /**
      * It went wrong, and nothing of it is kept: again later, a few times.
      *

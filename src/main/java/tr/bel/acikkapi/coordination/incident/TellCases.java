@@ -92,7 +92,7 @@ class TellCases {
     private void putOff(Due due, RuntimeException why) {
         if (why instanceof ConcurrencyFailureException) {
             log.debug("Case {} was being changed; it is announced to in a moment", due.caseId());
-            announcements.putOff(due, SOON);
+            announcements.again(due, SOON);
         } else {
             log.warn(
                     "Announcement {} does not reach case {}; once more later", due.announcementId(), due.caseId(), why);

@@ -2,9 +2,11 @@ package tr.bel.acikkapi.coordination.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static tr.bel.acikkapi.coordination.incident.Village.COORDINATOR;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -15,13 +17,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.coordination.AnnounceToApplicant;
 import tr.bel.acikkapi.coordination.AskApplicant;
 import tr.bel.acikkapi.coordination.Attempt;
+import tr.bel.acikkapi.coordination.ClassifyCase;
+import tr.bel.acikkapi.coordination.EndCase;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.testing.AcikKapiTest;
@@ -128,6 +135,47 @@ class EndingTest {
         tell.some(100);
         assertThat(village.file(file.id()).status()).isEqualTo(Status.RECEIVED);
         assertThat(todos(file)).containsExactly("user:zeynep NOT_DONE");
+    }
+
+    @Test
+    void a_case_that_is_busy_is_tried_again_however_often_and_one_that_fails_is_given_to_a_person() {
+        CaseView file = village.receive("su-kesinti", "gol", "Su yok.", Duration.ofMinutes(10));
+        IncidentRow row = village.open("Su kesintisi, Göl Mah.", "gol", List.of(file));
+        assertThat(make.announce(seen(row), NEWS, null, COORDINATOR)).isEqualTo(DONE);
+        AnnounceToApplicant announce = mock(AnnounceToApplicant.class);
+        TellCases hindered = new TellCases(
+                context.getBean(Announcements.class),
+                context.getBean(CaseFiles.class),
+                context.getBean(ClassifyCase.class),
+                announce,
+                context.getBean(EndCase.class),
+                context,
+                context.getBean(PlatformTransactionManager.class),
+                context.getBean(Clock.class));
+
+        when(announce.announce(any(), any(), any(), any())).thenReturn(new Attempt.Overtaken());
+        tryTenTimes(hindered);
+        assertThat(told(file)).isEqualTo("WAITING");
+
+        when(announce.announce(any(), any(), any(), any())).thenThrow(new IllegalStateException("no such thing"));
+        tryTenTimes(hindered);
+        assertThat(told(file)).isEqualTo("REFUSED");
+        assertThat(todos(file)).containsExactly("user:zeynep NOT_DONE");
+    }
+
+    private void tryTenTimes(TellCases hindered) {
+        for (int time = 0; time < 10; time++) {
+            hindered.next();
+            jdbc.sql("update incident.announcement_case set next_at = '2020-01-01' where state = 'WAITING'")
+                    .update();
+        }
+    }
+
+    private String told(CaseView file) {
+        return jdbc.sql("select state from incident.announcement_case where case_id = :case")
+                .param("case", file.id())
+                .query(String.class)
+                .single();
     }
 
     /** Whether another connection waits for a lock of this one, which is in a transaction. */
