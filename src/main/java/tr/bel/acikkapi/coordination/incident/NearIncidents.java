@@ -50,8 +50,12 @@ class NearIncidents implements KnownMatters {
         this.clock = clock;
     }
 
-    /** An open incident and how much it is like the matter. */
-    record Near(IncidentRow row, Likeness likeness, List<String> reasons) {}
+    /**
+     * An open incident and how much it is like the matter.
+     *
+     * @param likely whether something speaks for it
+     */
+    record Near(IncidentRow row, boolean likely, List<String> reasons) {}
 
     @Override
     public Nearby near(Telling telling) {
@@ -87,15 +91,16 @@ class NearIncidents implements KnownMatters {
         return near(ranked(wanted).filter(r -> speaksFor(r.likeness())), limit);
     }
 
-    /** Whatever is open, likeliest first. */
+    /** Whatever is open: first those that something speaks for, likeliest first. */
     List<Near> all(Wanted wanted, int limit) {
-        return near(ranked(wanted), limit);
+        Comparator<Ranked> unlikely = Comparator.comparing(r -> !speaksFor(r.likeness()));
+        return near(ranked(wanted).sorted(unlikely), limit);
     }
 
     private List<Near> near(Stream<Ranked> ranked, int limit) {
         return ranked.limit(limit)
                 .flatMap(r -> files.byId(r.open().id()).stream()
-                        .map(row -> new Near(row, r.likeness(), reasons.of(r.likeness(), false))))
+                        .map(row -> new Near(row, speaksFor(r.likeness()), reasons.of(r.likeness(), false))))
                 .toList();
     }
 

@@ -177,6 +177,21 @@ class IncidentPagesTest {
     }
 
     @Test
+    void an_incident_is_chosen_beforehand_only_where_something_speaks_for_it() throws Exception {
+        village.open("Su kesintisi, Çarşı Mah.", "carsi", List.of());
+        CaseView pothole = village.receive("yol-cukur", "akcaoren", "Yolda çukur var.", Duration.ZERO);
+        assertThat(village.look(AYSE, "/olaylar/bagla/" + pothole.number()).page())
+                .contains("Su kesintisi, Çarşı Mah.")
+                .doesNotContain("checked=\"checked\"");
+        var nothing = village.send(AYSE, "/olaylar/bagla/" + pothole.number());
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.page()).contains("Bir olay seçin.");
+        CaseView outage = village.receive("su-kesinti", "carsi", "Sular kesik.", Duration.ZERO);
+        assertThat(village.look(AYSE, "/olaylar/bagla/" + outage.number()).page())
+                .contains("checked=\"checked\"");
+    }
+
+    @Test
     void a_proposal_stands_on_top_of_the_board_and_is_opened_or_dismissed_there() throws Exception {
         village.outage("yukarikisla", List.of(Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL));
         context.getBean(LookForBursts.class).look();
