@@ -88,19 +88,19 @@ class NearIncidents implements KnownMatters {
 
     /** Those that something speaks for, likeliest first. */
     List<Near> likely(Wanted wanted, int limit) {
-        return near(ranked(wanted).filter(r -> speaksFor(r.likeness())), limit);
+        return near(ranked(wanted).filter(r -> r.likeness().speaks()), limit);
     }
 
     /** Whatever is open: first those that something speaks for, likeliest first. */
     List<Near> all(Wanted wanted, int limit) {
-        Comparator<Ranked> unlikely = Comparator.comparing(r -> !speaksFor(r.likeness()));
+        Comparator<Ranked> unlikely = Comparator.comparing(r -> !r.likeness().speaks());
         return near(ranked(wanted).sorted(unlikely), limit);
     }
 
     private List<Near> near(Stream<Ranked> ranked, int limit) {
         return ranked.limit(limit)
                 .flatMap(r -> files.byId(r.open().id()).stream()
-                        .map(row -> new Near(row, speaksFor(r.likeness()), reasons.of(r.likeness(), false))))
+                        .map(row -> new Near(row, r.likeness().speaks(), reasons.of(r.likeness(), false))))
                 .toList();
     }
 
@@ -112,15 +112,6 @@ class NearIncidents implements KnownMatters {
                 .map(open -> new Ranked(open, Likeness.of(mine, traits(open), around)))
                 .sorted(Comparator.comparingDouble((Ranked r) -> -r.likeness().score())
                         .thenComparingLong(r -> -r.open().id()));
-    }
-
-    private static boolean speaksFor(Likeness likeness) {
-        boolean matter = switch (likeness.about()) {
-            case SAME, RELATED -> true;
-            case UNKNOWN -> !likeness.sharedWords().isEmpty();
-            case OTHER -> false;
-        };
-        return matter && Reasons.isPlace(likeness);
     }
 
     private Traits traits(Open open) {
