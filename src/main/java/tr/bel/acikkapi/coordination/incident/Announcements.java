@@ -133,6 +133,14 @@ class Announcements {
                 .update();
     }
 
+    /** How many applicants of an incident still have to be told. */
+    long waiting(long incidentId) {
+        return jdbc.sql("""
+            select count(*) from incident.announcement n join incident.announcement_case r on r.announcement_id = n.id
+            where n.incident_id = :incident and r.state = 'WAITING'
+            """).param("incident", incidentId).query(Long.class).single();
+    }
+
     /** Whether the case is still in the incident, or was when it ended. */
     boolean stands(Due due) {
         return jdbc.sql("""

@@ -96,7 +96,7 @@ class MakeAnnouncement {
     Attempt close(Seen seen, Actor actor) {
         return change(seen, incident -> {
             Instant now = clock.instant();
-            return incident.close(attached.count(seen.id()), actor, now);
+            return incident.close(attached.count(seen.id()), announcements.waiting(seen.id()), actor, now);
         });
     }
 

@@ -30,6 +30,7 @@ import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.ClassifyCase;
 import tr.bel.acikkapi.coordination.EndCase;
 import tr.bel.acikkapi.coordination.Seen;
+import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 
@@ -176,6 +177,23 @@ class EndingTest {
                 .param("case", file.id())
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void an_incident_is_closed_when_everybody_was_told_and_keeps_when_it_was_resolved() {
+        List<CaseView> cases = village.outage("fatih", List.of(Medium.CALL));
+        IncidentRow row = village.open("Su kesintisi, Fatih Mah.", "fatih", cases);
+        assertThat(make.resolve(seen(row), MENDED, COORDINATOR)).isEqualTo(DONE);
+        IncidentRow resolved = village.row(row.id());
+        assertThat(make.close(seen(resolved), COORDINATOR)).isEqualTo(Attempt.refused("incident.refused.waiting", 1L));
+        tell.some(100);
+
+        assertThat(make.close(seen(resolved), Actor.staff("burak"))).isEqualTo(DONE);
+
+        IncidentRow closed = village.row(row.id());
+        assertThat(closed.state()).isEqualTo(Incident.State.CLOSED);
+        assertThat(closed.endedAt()).isEqualTo(resolved.endedAt());
+        assertThat(closed.endedBy()).isEqualTo("zeynep");
     }
 
     /** Whether another connection waits for a lock of this one, which is in a transaction. */
