@@ -192,6 +192,24 @@ class IncidentPagesTest {
     }
 
     @Test
+    void the_board_shows_the_cases_that_were_counted_and_leaves_out_at_once_what_somebody_took() throws Exception {
+        LookForBursts bursts = context.getBean(LookForBursts.class);
+        List<CaseView> cases =
+                village.outage("taskopru", List.of(Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL));
+        bursts.look();
+        CaseView sixth = village.outage("taskopru", List.of(Medium.CALL)).getFirst();
+        assertThat(village.look(ZEYNEP, "/olaylar").page())
+                .contains(cases.getFirst().number())
+                .doesNotContain(sixth.number());
+        bursts.look();
+        assertThat(village.look(ZEYNEP, "/olaylar").page()).contains(sixth.number(), "6 benzer başvuru");
+        village.open("Su kesintisi, Taşköprü Mah.", "taskopru", List.of(sixth));
+        assertThat(village.look(ZEYNEP, "/olaylar").page())
+                .contains(cases.getFirst().number())
+                .doesNotContain(sixth.number());
+    }
+
+    @Test
     void a_proposal_stands_on_top_of_the_board_and_is_opened_or_dismissed_there() throws Exception {
         village.outage("yukarikisla", List.of(Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL));
         context.getBean(LookForBursts.class).look();
