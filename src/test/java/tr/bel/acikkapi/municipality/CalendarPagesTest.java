@@ -253,6 +253,23 @@ class CalendarPagesTest {
     }
 
     @Test
+    void a_third_stretch_of_a_day_is_shown_and_stays_when_the_week_is_saved() {
+        jdbc.sql("insert into municipality.working_hours (weekday, opens_at, closes_at) values (3, '18:00', '20:00')")
+                .update();
+        assertThat(text(HOME + "/saatler"))
+                .contains("name=\"fromAgainAgain3\" value=\"18.00\"", "Başlangıç (3. aralık)", "Bitiş (3. aralık)");
+        Map<String, String> week = week();
+        week.put("fromAgain3", "18.00");
+        week.put("toAgain3", "19.00");
+        week.put("fromAgainAgain3", "18.30");
+        week.put("toAgainAgain3", "21.00");
+        assertThat(body(send(DENIZ, "/saatler", week))).contains("bir öncekinin bitişinden önce");
+        week.put("fromAgainAgain3", "20.00");
+        assertThat(send(DENIZ, "/saatler", week)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(tables.hours()).hasSize(7);
+    }
+
+    @Test
     void hours_that_cannot_be_are_told_beside_their_day_and_what_was_typed_stays() {
         Map<String, String> week = week();
         week.put("from2", "17.00");
