@@ -160,6 +160,27 @@ class CalendarPagesTest {
     }
 
     @Test
+    void a_holiday_is_not_moved_onto_another_of_the_same_name_and_day() {
+        send(DENIZ, "/tatil", holiday("2027-06-07", "", "Kurtuluş günü"));
+        send(DENIZ, "/tatil", holiday("2027-06-08", "13.00", "Kurtuluş günü"));
+        long first = tables.holidays(2027).stream()
+                .filter(row -> row.holiday().day().equals(MONDAY))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        MvcTestResult refused = send(DERYA, "/tatil/" + first, holiday("2027-06-08", "", "Kurtuluş günü"));
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(body(refused)).contains("Bu gün aynı adla takvimde var");
+        assertThat(holidays(2027))
+                .filteredOn(h -> h.nameTr().equals("Kurtuluş günü"))
+                .hasSize(2);
+        assertThat(acts()).containsExactly("HOLIDAY_ADDED deniz", "HOLIDAY_ADDED deniz");
+        assertThat(send(DERYA, "/tatil/" + first, holiday("2027-06-07", "13.00", "Kurtuluş günü")))
+                .as("itself is no other")
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void what_somebody_else_has_removed_is_told_so() {
         long victory = id(2027, "Zafer Bayramı");
         send(DENIZ, "/tatil/" + victory + "/kaldir", Map.of());
