@@ -74,11 +74,24 @@ public class CaseFiles {
     }
 
     /** The latest cases of a person, newest first; none of which this reader may not know that they are that person's. */
-    public List<CaseRow> ofApplicant(long applicantId, StaffMember reader, int limit) {
+    public List<CaseRow> ofPerson(long applicantId, StaffMember reader, int limit) {
+        return ofPerson(applicantId, reader, Optional.empty(), limit);
+    }
+
+    /**
+     * The cases of a person, newest first; none of which this reader may not know that they are that person's.
+     *
+     * @param applicantId any applicant of the person
+     * @param before only cases with a smaller id: the keyset of the next page
+     */
+    public List<CaseRow> ofPerson(long applicantId, StaffMember reader, Optional<Long> before, int limit) {
         Scope scope = Scope.of(reader.sight());
-        return jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where c.applicant_id = :applicant and "
-                        + Discretion.SQL + " and " + scope.where() + " order by c.id desc limit :limit")
+        return jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c"
+                        + " where c.applicant_id in (select s.id from citizen.same_person(:applicant) s(id)) and "
+                        + Discretion.SQL + " and " + scope.where()
+                        + " and c.id < :before order by c.id desc limit :limit")
                 .param("applicant", applicantId)
+                .param("before", before.orElse(Long.MAX_VALUE))
                 .param("limit", limit)
                 .param(Discretion.PARAM, Discretion.knowsAll(reader))
                 .params(scope.params())

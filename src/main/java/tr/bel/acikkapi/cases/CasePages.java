@@ -103,7 +103,7 @@ public class CasePages {
         if (applicant == null || !Discretion.knows(reader, file.identityHidden())) {
             return List.of();
         }
-        return files.ofApplicant(applicant, reader, OTHER_CASES + 1).stream()
+        return files.ofPerson(applicant, reader, OTHER_CASES + 1).stream()
                 .filter(r -> r.id() != file.id())
                 .limit(OTHER_CASES)
                 .toList();

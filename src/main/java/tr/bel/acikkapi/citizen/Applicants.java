@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +14,7 @@ import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.TurkishText;
 
-/** Everybody who ever applied. Never joins two records: that is a person's decision. */
+/** Everybody who ever applied. Never joins two records: that is a person's decision, see {@link JoinPersons}. */
 @Component
 public class Applicants {
 
@@ -22,12 +23,14 @@ public class Applicants {
     private final ApplicantRecords records;
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Applicants(ApplicantRecords records, JdbcClient jdbc, Vault vault, Clock clock) {
+    Applicants(ApplicantRecords records, JdbcClient jdbc, Vault vault, ApplicationEventPublisher events, Clock clock) {
         this.records = records;
         this.jdbc = jdbc;
         this.vault = vault;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ public class Applicants {
     @Transactional
     public void update(long id, ApplicantDetails details) {
         save(records.findById(id).orElseThrow(), details);
+        events.publishEvent(new ApplicantChanged(id));
     }
 
     /** The whole of what is kept, national id opened. For writing to the person, never for a screen: see {@link Revelations}. */

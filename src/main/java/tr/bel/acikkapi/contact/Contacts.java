@@ -136,9 +136,10 @@ public class Contacts {
     }
 
     /** The latest conversations with this person, newest first. */
-    public List<ContactRow> ofApplicant(long applicantId, int limit) {
+    public List<ContactRow> ofPerson(long applicantId, int limit) {
         return jdbc.sql("select " + COLUMNS + """
-             from contact.contact where applicant_id = :applicant order by started_at desc limit :limit
+             from contact.contact where applicant_id in (select s.id from citizen.same_person(:applicant) s(id))
+            order by started_at desc limit :limit
             """)
                 .param("applicant", applicantId)
                 .param("limit", limit)

@@ -119,10 +119,8 @@ class SearchCasesTest {
                 .number();
         assertThat(numbers("sevim kirlangic", ZEYNEP)).containsExactlyInAnyOrder(hidden, open);
         assertThat(numbers("sevim kirlangic", KEMAL)).containsExactly(open);
-        assertThat(files.ofApplicant(sevim, KEMAL, 9))
-                .extracting(CaseRow::number)
-                .containsExactly(open);
-        assertThat(files.ofApplicant(sevim, ZEYNEP, 9)).hasSize(2);
+        assertThat(files.ofPerson(sevim, KEMAL, 9)).extracting(CaseRow::number).containsExactly(open);
+        assertThat(files.ofPerson(sevim, ZEYNEP, 9)).hasSize(2);
         assertThat(numbers("kaçak kat", KEMAL)).contains(hidden);
     }
 

@@ -128,6 +128,7 @@ class EveryPageJourney {
         look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=sevk") + "/yanit");
         clocks(page);
         incidents(page, received);
+        persons(page);
         bulk(page);
         String closed = first(page, "/ara?q=salıncak");
         look(page, "/basvurular/" + closed);
@@ -176,6 +177,15 @@ class EveryPageJourney {
         page.locator("form[action$='/uygulama'] .btn-door").click();
         page.locator("main [role=status]").waitFor();
         look(page);
+    }
+
+    /** Two records that may be one person are compared, and the person looked at. */
+    private void persons(Page page) {
+        look(page, "/kisiler");
+        String pair = page.locator("main a[href*='/es/']").first().getAttribute("href");
+        look(page, pair);
+        look(page, pair.replaceFirst("/es/.*", ""));
+        look(page, "/basvurular/" + first(page, pair.replaceFirst("/es/.*", "")));
     }
 
     private void incidents(Page page, String received) {

@@ -15,7 +15,7 @@ import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.staff.StaffMember;
 
-/** Finds people for the clerk and gathers what was before. A case whose applicant wished to stay hidden leads nobody to its applicant. */
+/** Finds people for the clerk and gathers what was before, of whichever record of the person. A case whose applicant wished to stay hidden leads nobody to its applicant. */
 @Component
 class PeopleBeforeTheDesk {
 
@@ -55,7 +55,7 @@ class PeopleBeforeTheDesk {
 
     private List<DeskView.PastCase> past(long applicantId, Conversation talk, StaffMember clerk) {
         List<CaseRow> now = files.ofContact(talk.contactId());
-        return files.ofApplicant(applicantId, clerk, PAST + now.size()).stream()
+        return files.ofPerson(applicantId, clerk, PAST + now.size()).stream()
                 .filter(row -> now.stream().noneMatch(each -> each.id() == row.id()))
                 .limit(PAST)
                 .map(row -> new DeskView.PastCase(row, row.attentionAt()))
@@ -63,7 +63,7 @@ class PeopleBeforeTheDesk {
     }
 
     private List<tr.bel.acikkapi.contact.ContactRow> contacts(long applicantId, Conversation talk) {
-        return contacts.ofApplicant(applicantId, PAST).stream()
+        return contacts.ofPerson(applicantId, PAST).stream()
                 .filter(c -> c.id() != talk.contactId())
                 .limit(3)
                 .toList();
@@ -73,8 +73,10 @@ class PeopleBeforeTheDesk {
         Map<Long, long[]> counts = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                select applicant_id, count(*) as all_of_them, count(*) filter (where ended_at is null) as open_ones
-                from cases.case_file where applicant_id in (:ids) and not identity_hidden group by applicant_id
+                select a.id as applicant_id, count(*) as all_of_them, count(*) filter (where c.ended_at is null) as open_ones
+                from citizen.applicant a cross join lateral citizen.same_person(a.id) s(id)
+                join cases.case_file c on c.applicant_id = s.id and not c.identity_hidden
+                where a.id in (:ids) group by a.id
                 """).param("ids", ids).query(rs -> {
                 counts.put(rs.getLong("applicant_id"), new long[] {rs.getLong("all_of_them"), rs.getLong("open_ones")});
             });

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.bel.acikkapi.cases.Intake;
+import tr.bel.acikkapi.cases.KnownMatters;
+import tr.bel.acikkapi.cases.KnownMatters.OpenMatter;
+import tr.bel.acikkapi.cases.KnownMatters.Telling;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.shared.Phone;
@@ -26,6 +29,7 @@ class ReviewController {
     private final DraftCookie cookie;
     private final DraftPhotos photos;
     private final SubjectRows subjects;
+    private final KnownMatters known;
     private final SendApplication sendApplication;
     private final Ceilings ceilings;
     private final WebSettings settings;
@@ -35,6 +39,7 @@ class ReviewController {
             DraftCookie cookie,
             DraftPhotos photos,
             SubjectRows subjects,
+            KnownMatters known,
             SendApplication sendApplication,
             Ceilings ceilings,
             WebSettings settings,
@@ -42,6 +47,7 @@ class ReviewController {
         this.cookie = cookie;
         this.photos = photos;
         this.subjects = subjects;
+        this.known = known;
         this.sendApplication = sendApplication;
         this.ceilings = ceilings;
         this.settings = settings;
@@ -54,6 +60,7 @@ class ReviewController {
      * @param draft whose page this is, so that a page left open in another tab does not send a later draft
      * @param nationalId masked; absent where none was given
      * @param phone as people read it; absent where none was given
+     * @param near what the house knows of the matter already
      * @param tooMany whether this address has sent as much as it may for now
      */
     record ReviewView(
@@ -63,7 +70,12 @@ class ReviewController {
             List<DraftPhotos.Row> photos,
             @Nullable String nationalId,
             @Nullable String phone,
-            boolean tooMany) {}
+            List<OpenMatter> near,
+            boolean tooMany) {
+        ReviewView {
+            near = List.copyOf(near);
+        }
+    }
 
     @GetMapping
     String show(HttpServletRequest request, Model model) {
@@ -75,6 +87,7 @@ class ReviewController {
     @PostMapping
     String send(
             @RequestParam(name = "draft", defaultValue = "") String of,
+            @RequestParam(name = "bilinen", defaultValue = "") String near,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
@@ -98,12 +111,25 @@ class ReviewController {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(draft, true, model);
         }
-        Intake.Receipt receipt = sendApplication.send(draft, Language.of(locale));
+        Intake.Receipt receipt = sendApplication.send(draft, Language.of(locale), matter(near));
         if (!receipt.known()) {
             ceilings.count(Ceilings.Act.SENT, request.getRemoteAddr());
             named.ifPresent(n -> ceilings.count(Ceilings.Act.SENT_FOR, n));
         }
         return "redirect:/basvuru/tamam/" + receipt.number();
+    }
+
+    /** What the citizen says that it is about; what is no number was not chosen on our page. */
+    private static @Nullable Long matter(String chosen) {
+        return chosen.matches("\\d{1,18}") ? Long.valueOf(chosen) : null;
+    }
+
+    private List<OpenMatter> near(DraftContent told) {
+        boolean chosen = subjects.chosen(told.matter().subject()).isPresent();
+        String subject = chosen ? told.matter().subjectCode() : null;
+        String said = told.matter().said();
+        return known.near(new Telling(subject, told.place().place(), said, null))
+                .matters();
     }
 
     /** The way to the first question without a good answer. */
@@ -124,6 +150,7 @@ class ReviewController {
                         photos.of(draft.id()),
                         content.person().identity().map(NationalId::masked).orElse(null),
                         content.reply().telephone().map(Phone::display).orElse(null),
+                        near(content),
                         tooMany));
         return "web/ReviewPage";
     }

@@ -3,9 +3,11 @@ package tr.bel.acikkapi.channel.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.cases.Intake;
+import tr.bel.acikkapi.cases.KnownMatters;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.contact.ContactStart;
@@ -16,12 +18,14 @@ import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.Refusal;
 
 /** Makes a case of a draft. The draft's id is the key: two tabs, a double click and a repeated POST make one case. */
 @Component
 class SendApplication {
 
     private final Intake intake;
+    private final KnownMatters matters;
     private final Applicants applicants;
     private final Contacts contacts;
     private final Subjects subjects;
@@ -31,6 +35,7 @@ class SendApplication {
 
     SendApplication(
             Intake intake,
+            KnownMatters matters,
             Applicants applicants,
             Contacts contacts,
             Subjects subjects,
@@ -38,6 +43,7 @@ class SendApplication {
             DraftPhotos photos,
             Clock clock) {
         this.intake = intake;
+        this.matters = matters;
         this.applicants = applicants;
         this.contacts = contacts;
         this.subjects = subjects;
@@ -46,10 +52,17 @@ class SendApplication {
         this.clock = clock;
     }
 
-    /** Person, contact, case and the end of the draft in one transaction; the caller has checked that all questions are answered. */
+    /**
+     * Person, contact, case and the end of the draft in one transaction; the caller has checked that all questions are answered.
+     *
+     * @param matter that the citizen says it is about; the application is taken whatever becomes of that
+     */
     @Transactional
-    public Intake.Receipt send(Draft draft, Language language) {
+    public Intake.Receipt send(Draft draft, Language language, @Nullable Long matter) {
         Intake.Receipt receipt = intake.receive("web:" + draft.id(), () -> submission(draft, language));
+        if (matter != null && !receipt.known()) {
+            Optional<Refusal> _ = matters.attach(receipt.caseId(), matter, Actor.APPLICANT);
+        }
         drafts.sent(draft.id(), receipt.caseId());
         return receipt;
     }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Status;
+import tr.bel.acikkapi.citizen.Persons;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
@@ -40,6 +41,7 @@ class LikeCases {
     private final Subjects subjects;
     private final Neighbourhoods neighbourhoods;
     private final MessageSource messages;
+    private final Persons persons;
     private final JdbcClient jdbc;
     private final IncidentSettings settings;
     private final Clock clock;
@@ -48,12 +50,14 @@ class LikeCases {
             Subjects subjects,
             Neighbourhoods neighbourhoods,
             MessageSource messages,
+            Persons persons,
             JdbcClient jdbc,
             IncidentSettings settings,
             Clock clock) {
         this.subjects = subjects;
         this.neighbourhoods = neighbourhoods;
         this.messages = messages;
+        this.persons = persons;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -137,12 +141,13 @@ class LikeCases {
     List<Like> of(Wanted wanted, boolean knowsAll, int limit) {
         Traits mine = traits(wanted);
         Set<String> near = near(wanted.place());
+        Set<Long> person = wanted.applicantId() == null ? Set.of() : persons.members(wanted.applicantId());
         String home = mine.neighbourhood();
         Set<String> around = home == null ? near : neighbourhoods.around(home);
         List<Like> found = new ArrayList<>();
-        for (Candidate c : candidates(wanted, near)) {
+        for (Candidate c : candidates(wanted, near, person, knowsAll)) {
             Likeness likeness = Likeness.of(mine, traits(c), around);
-            boolean same = isSame(wanted, c, likeness, knowsAll);
+            boolean same = isSame(person, c, likeness, knowsAll);
             if (likeness.isEnough() || same) {
                 found.add(new Like(
                         c.id(),
@@ -167,10 +172,9 @@ class LikeCases {
     }
 
     /** The same person with the same matter, twice. */
-    private static boolean isSame(Wanted wanted, Candidate c, Likeness likeness, boolean knowsAll) {
-        boolean person = wanted.applicantId() != null
-                && wanted.applicantId().equals(c.applicantId())
-                && (knowsAll || !c.identityHidden());
+    private static boolean isSame(Set<Long> members, Candidate c, Likeness likeness, boolean knowsAll) {
+        boolean person =
+                c.applicantId() != null && members.contains(c.applicantId()) && (knowsAll || !c.identityHidden());
         boolean matter = likeness.about() == Likeness.About.SAME
                 || likeness.about() == Likeness.About.RELATED
                 || likeness.sharedWords().size() > 1;
@@ -237,7 +241,7 @@ class LikeCases {
         return near;
     }
 
-    private List<Candidate> candidates(Wanted wanted, Set<String> near) {
+    private List<Candidate> candidates(Wanted wanted, Set<String> near, Set<Long> person, boolean knowsAll) {
         Instant now = clock.instant();
         return jdbc.sql("""
             select c.id, c.number, c.status, c.subject, left(c.text, 600) as text, concat_ws(' ', c.address, c.landmark) as spot,
@@ -250,14 +254,15 @@ class LikeCases {
                 (select s.id from cases.case_file s where :placeless and s.subject = :subject and s.received_at > :lately
                     order by s.received_at desc limit 50)
                 union all
-                (select p.id from cases.case_file p where p.applicant_id = :applicant and p.received_at > :since
+                (select p.id from cases.case_file p where p.applicant_id in (:person) and (:knowsAll or not p.identity_hidden) and p.received_at > :since
                     order by p.id desc limit 20))
             """)
                 .param("self", wanted.self() == null ? -1L : wanted.self())
                 .param("near", near.isEmpty() ? Set.of("") : near)
                 .param("placeless", near.isEmpty())
                 .param("subject", wanted.subject() == null ? "" : wanted.subject())
-                .param("applicant", wanted.applicantId() == null ? -1L : wanted.applicantId())
+                .param("knowsAll", knowsAll)
+                .param("person", person.isEmpty() ? Set.of(-1L) : person)
                 .param("since", SqlTime.of(now.minus(settings.likeWithin())))
                 .param("lately", SqlTime.of(now.minus(LATELY)))
                 .param("most", MOST_CANDIDATES)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -44,6 +45,45 @@ class ApplicationByWebTest {
     void nobody_has_sent_anything_from_here() {
         jdbc.sql("delete from web.act").update();
         citizen = new Citizen(port);
+    }
+
+    @Test
+    void a_matter_that_is_known_is_shown_before_sending_and_a_citizen_joins_it() throws IOException {
+        long water = jdbc.sql("""
+            insert into incident.incident (id, version, title, subject, neighbourhood, state, source, opened_by, opened_at)
+            values (nextval('incident.incident_id_seq'), 0, 'Su kesintisi, Cumhuriyet Mah.', 'su-kesinti', 'cumhuriyet',
+                'OPEN', 'HAND', 'zeynep', now()) returning id
+            """).query(Long.class).single();
+        Answer review = toReviewOfOutage("Sular kesik, musluktan su akmıyor");
+        assertThat(review.text()).contains("Su kesintisi, Cumhuriyet Mah.", "Hayır, benimki başka");
+        Answer done = citizen.follow(citizen.submit(review, "/basvuru/ozet", "bilinen", String.valueOf(water)));
+        assertThat(attached(done)).contains(water);
+
+        Answer own = toReviewOfOutage("Sular kesik, yine su yok");
+        Answer apart = citizen.follow(citizen.submit(own, "/basvuru/ozet", "bilinen", ""));
+        assertThat(attached(apart)).isEmpty();
+
+        Answer invented = toReviewOfOutage("Sular kesik, hala su yok");
+        Answer taken = citizen.follow(citizen.submit(invented, "/basvuru/ozet", "bilinen", "999999"));
+        assertThat(taken.page().select(".number")).isNotEmpty();
+        assertThat(attached(taken)).isEmpty();
+    }
+
+    private Answer toReviewOfOutage(String words) throws IOException {
+        Answer matter = citizen.open("/basvuru/ne-oldu?konu=su-kesinti");
+        Answer place = citizen.submitAndFollow(matter, "/basvuru/ne-oldu", "text", words);
+        Answer photos = citizen.submitAndFollow(place, "/basvuru/yer", "neighbourhood", "cumhuriyet");
+        Answer person = citizen.follow(citizen.upload(photos, "/basvuru/fotograf", List.of(), "devam", "true"));
+        return citizen.follow(citizen.post(
+                "/basvuru/kim", Citizen.fields(person.page().select("form.or").get(0))));
+    }
+
+    private Optional<Long> attached(Answer done) {
+        return jdbc.sql("select a.incident_id from incident.attachment a join cases.case_file c on c.id = a.case_id"
+                        + " where c.number = :number and a.holds")
+                .param("number", done.page().select(".number").get(0).text())
+                .query(Long.class)
+                .optional();
     }
 
     @Test
