@@ -234,6 +234,7 @@ public class Case extends AbstractAggregateRoot<Case> {
             setOutcome(outcome);
             concludedAt = at;
             release(actor, at);
+            resumesTo = null;
             registerEvent(new CaseEvent.CaseResolved(id, outcome, actor, at));
         });
     }

@@ -92,7 +92,8 @@ public final class CaseLifecycle {
         for (Status working : List.of(ROUTED, IN_PROGRESS)) {
             e.add(new Edge(working, Verb.TAKE_BACK, CaseEvent.CaseReturned.class, CLASSIFIED));
         }
-        for (Status concludable : List.of(CLASSIFIED, ROUTED, IN_PROGRESS)) {
+        // An outcome answers the question to the applicant away: an incident's, or the directorate's that asked.
+        for (Status concludable : List.of(CLASSIFIED, ROUTED, IN_PROGRESS, WAITING_FOR_APPLICANT)) {
             e.add(new Edge(concludable, Verb.RESOLVE, CaseEvent.CaseResolved.class, RESOLVED));
         }
 

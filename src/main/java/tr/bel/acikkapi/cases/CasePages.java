@@ -2,6 +2,7 @@ package tr.bel.acikkapi.cases;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,15 +59,22 @@ public class CasePages {
                 && Discretion.knows(reader, file.identityHidden());
     }
 
+    private List<CasePageView.CommentLine> comments(long caseId) {
+        List<WriteComment.Comment> all = comments.of(caseId);
+        Map<String, String> who = colleagues.displayNames(
+                all.stream().map(WriteComment.Comment::author).toList());
+        return all.stream()
+                .map(c -> new CasePageView.CommentLine(who.getOrDefault(c.author(), c.author()), c))
+                .toList();
+    }
+
     public CasePageView page(CaseView file, StaffMember reader, @Nullable ApplicantDetails revealed) {
         return new CasePageView(
                 file,
                 clocks.of(file),
                 history.of(file.id()),
                 attachments.ofCase(file.id()),
-                comments.of(file.id()).stream()
-                        .map(c -> new CasePageView.CommentLine(colleagues.displayName(c.author()), c))
-                        .toList(),
+                comments(file.id()),
                 panels.stream().flatMap(p -> p.on(file, reader).stream()).toList(),
                 acts.stream()
                         .flatMap(a -> a.on(file, reader).stream())

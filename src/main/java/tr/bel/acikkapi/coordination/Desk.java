@@ -108,14 +108,22 @@ public class Desk {
         Map<Long, GiveBack> latest =
                 giveBacks.of(ids).stream().collect(Collectors.toMap(GiveBack::caseId, g -> g, (newer, older) -> newer));
         Map<Long, List<String>> looking = this.looking.others(ids, reader.username());
+        Map<String, String> known = colleagues.displayNames(
+                looking.values().stream().flatMap(List::stream).toList());
         return rows.stream()
-                .map(r -> new Line(r, note(latest.get(r.id()), looking.getOrDefault(r.id(), List.of()))))
+                .map(r -> new Line(
+                        r,
+                        note(
+                                latest.get(r.id()),
+                                looking.getOrDefault(r.id(), List.of()).stream()
+                                        .map(who -> known.getOrDefault(who, who))
+                                        .toList())))
                 .toList();
     }
 
     private @Nullable String note(@Nullable GiveBack given, List<String> looking) {
         String said = Stream.concat(
-                        looking.stream().map(who -> text("coordination.looking", colleagues.displayName(who))),
+                        looking.stream().map(who -> text("coordination.looking", who)),
                         Stream.ofNullable(given).map(this::reason))
                 .collect(Collectors.joining(" · "));
         return said.isEmpty() ? null : said;

@@ -41,7 +41,7 @@ public class SavedViews {
      */
     public boolean save(String username, String name, QueueView view, Narrow narrow) {
         String called = name.strip();
-        if (called.isEmpty() || called.length() > LONGEST_NAME || of(username).size() >= MOST) {
+        if (called.isEmpty() || called.length() > LONGEST_NAME || !hasRoom(username, called)) {
             return false;
         }
         jdbc.sql("""
@@ -58,6 +58,11 @@ public class SavedViews {
                 .param("subject", narrow.subject())
                 .update();
         return true;
+    }
+
+    private boolean hasRoom(String username, String name) {
+        List<Saved> saved = of(username);
+        return saved.size() < MOST || saved.stream().anyMatch(s -> s.name().equals(name));
     }
 
     /** One's own alone. */

@@ -71,6 +71,15 @@ public class SuggestSubjects {
         return found;
     }
 
+    /** The first of them; where the door has named one, no text is read for it. */
+    public Optional<String> likeliest(CaseView file) {
+        return Optional.ofNullable(file.subject())
+                .flatMap(subjects::byCode)
+                .filter(Subject::active)
+                .map(Subject::code)
+                .or(() -> byText(file).stream().map(Suggestion::code).findFirst());
+    }
+
     private List<Suggestion> byText(CaseView file) {
         if (!learned.isThere()) {
             return subjects.find(file.text(), MOST).stream()

@@ -1,6 +1,8 @@
 package tr.bel.acikkapi.directorate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,8 +36,13 @@ class AssignmentsPanel implements CasePanel {
 
     @Override
     public Optional<Panel> on(CaseView file, StaffMember viewer) {
-        List<Entry> entries = assignments.ofCase(file.id()).reversed().stream()
-                .map(a -> new Entry(a, a.assignee() == null ? null : colleagues.displayName(a.assignee())))
+        List<AssignmentView> all = assignments.ofCase(file.id()).reversed();
+        Map<String, String> names = colleagues.displayNames(all.stream()
+                .map(AssignmentView::assignee)
+                .filter(Objects::nonNull)
+                .toList());
+        List<Entry> entries = all.stream()
+                .map(a -> new Entry(a, a.assignee() == null ? null : names.get(a.assignee())))
                 .toList();
         return entries.isEmpty()
                 ? Optional.empty()

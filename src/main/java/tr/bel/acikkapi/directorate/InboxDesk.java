@@ -91,7 +91,7 @@ public class InboxDesk {
                 ADDRESS,
                 tabs(counts),
                 view.slug(),
-                page.items().stream().map(this::line).toList(),
+                lines(page.items()),
                 page.next().orElse(null),
                 after.isEmpty(),
                 open.orElse(null),
@@ -118,11 +118,17 @@ public class InboxDesk {
                 .toList();
     }
 
-    private Line line(Item item) {
+    private List<Line> lines(List<Item> items) {
+        Map<String, String> names = colleagues.displayNames(
+                items.stream().map(Item::assignee).filter(Objects::nonNull).toList());
+        return items.stream().map(item -> line(item, names)).toList();
+    }
+
+    private Line line(Item item, Map<String, String> names) {
         String assignee = item.assignee();
         String said = Stream.of(
                         item.status().isOpen() ? null : text("directorate.status." + item.status()),
-                        assignee == null ? null : colleagues.displayName(assignee),
+                        assignee == null ? null : names.getOrDefault(assignee, assignee),
                         planned(item))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));

@@ -65,9 +65,26 @@ class ChangeCalendar {
         });
     }
 
-    /** Writes the holiday anew, on another day too; false where it is no longer there. */
-    boolean replace(long id, Holiday by, String who) {
-        return changeHoliday(id, was -> {
+    /** What became of a holiday that was to be written anew. */
+    enum Replaced {
+        DONE,
+        /** It is no longer there. */
+        GONE,
+        /** Another one has the day and the name, and would be lost. */
+        TAKEN
+    }
+
+    /** Writes the holiday anew, on another day too. */
+    Replaced replace(long id, Holiday by, String who) {
+        return change(() -> {
+            Optional<Holiday> before = calendar.holiday(id);
+            if (before.isEmpty()) {
+                return Replaced.GONE;
+            }
+            if (isTaken(id, by)) {
+                return Replaced.TAKEN;
+            }
+            Holiday was = before.get();
             calendar.removeHoliday(id);
             tables.store(by);
             changes.add(
@@ -75,7 +92,15 @@ class ChangeCalendar {
                             ? CalendarChange.of(Act.HOLIDAY_CHANGED, by)
                             : CalendarChange.moved(by, was.day()),
                     who);
+            return Replaced.DONE;
         });
+    }
+
+    private boolean isTaken(long id, Holiday by) {
+        return calendar.holidays(by.day().getYear()).stream()
+                .anyMatch(row -> row.id() != id
+                        && row.holiday().day().equals(by.day())
+                        && row.holiday().nameTr().equals(by.nameTr()));
     }
 
     /** A proposed feast is certain now; false where it is no longer there. */

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.municipality;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,6 @@ final class CitizenWords {
             "icin",
             "bir",
             "bu",
-            "su an",
             "cok",
             "daha",
             "gibi",
@@ -103,6 +103,10 @@ final class CitizenWords {
             "there",
             "not");
 
+    /** Such words, too, but folded they would be water: "şu" is not "su". */
+    private static final Set<String> EMPTY_AS_TYPED =
+            Set.of("şu", "şunu", "şunun", "şuna", "şunda", "şundan", "şunlar", "şunları", "şunların");
+
     private CitizenWords() {}
 
     /** The telling words of a text in their order. */
@@ -113,11 +117,15 @@ final class CitizenWords {
             String typed = m.group();
             int apostrophe = Math.max(typed.indexOf('\''), typed.indexOf('’'));
             String folded = TurkishText.fold(apostrophe > 0 ? typed.substring(0, apostrophe) : typed);
-            if (folded.length() > 1 && !EMPTY_WORDS.contains(folded)) {
+            if (folded.length() > 1 && !EMPTY_WORDS.contains(folded) && !EMPTY_AS_TYPED.contains(lower(typed))) {
                 words.add(new Word(typed, folded, stem(folded)));
             }
         }
         return words;
+    }
+
+    private static String lower(String typed) {
+        return TurkishText.lower(Normalizer.normalize(typed, Normalizer.Form.NFC));
     }
 
     private static String stem(String folded) {

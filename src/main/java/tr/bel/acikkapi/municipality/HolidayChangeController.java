@@ -53,13 +53,19 @@ class HolidayChangeController {
         if (after.isEmpty()) {
             return page(before.get(), id, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return change.replace(id, after.get(), who.getName())
-                ? CalendarController.changed(
+        return switch (change.replace(id, after.get(), who.getName())) {
+            case DONE ->
+                CalendarController.changed(
                         after.get().day().getYear(),
                         redirect,
                         "municipality.calendar.done.changed",
-                        after.get().name(UploadController.language()))
-                : CalendarController.gone(redirect);
+                        after.get().name(UploadController.language()));
+            case GONE -> CalendarController.gone(redirect);
+            case TAKEN -> {
+                typed.rejectValue("day", "municipality.calendar.error.taken");
+                yield page(before.get(), id, model, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+        };
     }
 
     private static ModelAndView page(Holiday holiday, long id, Model model, HttpStatus status) {

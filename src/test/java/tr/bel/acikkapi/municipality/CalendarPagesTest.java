@@ -160,6 +160,27 @@ class CalendarPagesTest {
     }
 
     @Test
+    void a_holiday_is_not_moved_onto_another_of_the_same_name_and_day() {
+        send(DENIZ, "/tatil", holiday("2027-06-07", "", "Kurtuluş günü"));
+        send(DENIZ, "/tatil", holiday("2027-06-08", "13.00", "Kurtuluş günü"));
+        long first = tables.holidays(2027).stream()
+                .filter(row -> row.holiday().day().equals(MONDAY))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        MvcTestResult refused = send(DERYA, "/tatil/" + first, holiday("2027-06-08", "", "Kurtuluş günü"));
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(body(refused)).contains("Bu gün aynı adla takvimde var");
+        assertThat(holidays(2027))
+                .filteredOn(h -> h.nameTr().equals("Kurtuluş günü"))
+                .hasSize(2);
+        assertThat(acts()).containsExactly("HOLIDAY_ADDED deniz", "HOLIDAY_ADDED deniz");
+        assertThat(send(DERYA, "/tatil/" + first, holiday("2027-06-07", "13.00", "Kurtuluş günü")))
+                .as("itself is no other")
+                .hasStatus(HttpStatus.SEE_OTHER);
+    }
+
+    @Test
     void what_somebody_else_has_removed_is_told_so() {
         long victory = id(2027, "Zafer Bayramı");
         send(DENIZ, "/tatil/" + victory + "/kaldir", Map.of());
@@ -250,6 +271,23 @@ class CalendarPagesTest {
         assertThat(now.isWorking(at("2027-06-12T12:59"))).isTrue();
         assertThat(now.isWorking(at("2027-06-07T12:45"))).as("a break no more").isTrue();
         assertThat(text(HOME)).contains("Cmt 09.00–13.00", "Çalışma saatlerini değiştirdi");
+    }
+
+    @Test
+    void a_third_stretch_of_a_day_is_shown_and_stays_when_the_week_is_saved() {
+        jdbc.sql("insert into municipality.working_hours (weekday, opens_at, closes_at) values (3, '18:00', '20:00')")
+                .update();
+        assertThat(text(HOME + "/saatler"))
+                .contains("name=\"fromAgainAgain3\" value=\"18.00\"", "Başlangıç (3. aralık)", "Bitiş (3. aralık)");
+        Map<String, String> week = week();
+        week.put("fromAgain3", "18.00");
+        week.put("toAgain3", "19.00");
+        week.put("fromAgainAgain3", "18.30");
+        week.put("toAgainAgain3", "21.00");
+        assertThat(body(send(DENIZ, "/saatler", week))).contains("bir öncekinin bitişinden önce");
+        week.put("fromAgainAgain3", "20.00");
+        assertThat(send(DENIZ, "/saatler", week)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(tables.hours()).hasSize(7);
     }
 
     @Test

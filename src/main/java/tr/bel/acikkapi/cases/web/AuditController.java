@@ -2,6 +2,7 @@ package tr.bel.acikkapi.cases.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -50,11 +51,13 @@ class AuditController {
             Model model) {
         List<RevealedIdentities.Look> found = looks.before(before, username, PAGE + 1);
         List<RevealedIdentities.Look> shown = found.subList(0, Math.min(PAGE, found.size()));
+        Map<String, String> who = colleagues.displayNames(
+                shown.stream().map(RevealedIdentities.Look::username).toList());
         model.addAttribute(
                 "view",
                 new AuditView(
                         shown.stream()
-                                .map(l -> new Line(l, colleagues.displayName(l.username())))
+                                .map(l -> new Line(l, who.getOrDefault(l.username(), l.username())))
                                 .toList(),
                         username,
                         found.size() > PAGE ? shown.getLast().at() : null));

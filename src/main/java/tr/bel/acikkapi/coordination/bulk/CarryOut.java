@@ -19,7 +19,6 @@ import tr.bel.acikkapi.coordination.RouteCase;
 import tr.bel.acikkapi.coordination.RouteCase.Route;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.coordination.SuggestSubjects;
-import tr.bel.acikkapi.coordination.SuggestSubjects.Suggestion;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
@@ -80,9 +79,7 @@ class CarryOut {
     }
 
     private String about(BulkForm form, CaseView file) {
-        return form.eachItsOwn()
-                ? suggest.of(file).stream().map(Suggestion::code).findFirst().orElse("")
-                : subject(form);
+        return form.eachItsOwn() ? suggest.likeliest(file).orElse("") : subject(form);
     }
 
     private String usual(String subject) {

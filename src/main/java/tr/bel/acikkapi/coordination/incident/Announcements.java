@@ -19,6 +19,9 @@ import tr.bel.acikkapi.shared.SqlTime;
 @Component
 class Announcements {
 
+    /** Key of why a case that left the incident is not told. */
+    static final String DETACHED = "incident.row.detached";
+
     private static final int MOST_ATTEMPTS = 5;
 
     private final JdbcClient jdbc;
@@ -106,8 +109,9 @@ class Announcements {
                 (select id, planned_for from incident.announcement where incident_id = :incident order by id desc limit 1) latest
             where planned_for is null or planned_for >= :today
             on conflict (announcement_id, case_id) do update set state = 'WAITING', refusal = null, settled_at = null, next_at = :now
-            where announcement_case.refusal = 'incident.row.detached'
+            where announcement_case.refusal = :detached
             """)
+                .param("detached", DETACHED)
                 .param("incident", incidentId)
                 .param("case", caseId)
                 .param("now", now())
@@ -118,14 +122,36 @@ class Announcements {
     /** A detached case is not told any more. */
     void forget(long incidentId, long caseId) {
         jdbc.sql("""
-            update incident.announcement_case set state = 'REFUSED', refusal = 'incident.row.detached', settled_at = :now
+            update incident.announcement_case set state = 'REFUSED', refusal = :detached, settled_at = :now
             where case_id = :case and state = 'WAITING'
                 and announcement_id in (select id from incident.announcement where incident_id = :incident)
             """)
                 .param("incident", incidentId)
                 .param("case", caseId)
+                .param("detached", DETACHED)
                 .param("now", now())
                 .update();
+    }
+
+    /** How many applicants of an incident still have to be told. */
+    long waiting(long incidentId) {
+        return jdbc.sql("""
+            select count(*) from incident.announcement n join incident.announcement_case r on r.announcement_id = n.id
+            where n.incident_id = :incident and r.state = 'WAITING'
+            """).param("incident", incidentId).query(Long.class).single();
+    }
+
+    /** Whether the case is still in the incident, or was when it ended. */
+    boolean stands(Due due) {
+        return jdbc.sql("""
+            select count(*) from incident.announcement n join incident.attachment a on a.incident_id = n.incident_id
+            where n.id = :announcement and a.case_id = :case and a.detached_at is null
+            """)
+                        .param("announcement", due.announcementId())
+                        .param("case", due.caseId())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Takes the next row, locked until the caller's transaction ends; others pass it by. */
@@ -156,22 +182,42 @@ class Announcements {
                 .update();
     }
 
-    /** It went wrong, and nothing of it is kept: again later, a few times. */
+    /** The case was in somebody else's hands, which is no failure: once more in a moment, however often. */
     @Transactional
-    public void putOff(Due due, Duration pause) {
+    public void again(Due due, Duration pause) {
         jdbc.sql("""
+            update incident.announcement_case set next_at = :next
+            where announcement_id = :announcement and case_id = :case and state = 'WAITING'
+            """)
+                .param("announcement", due.announcementId())
+                .param("case", due.caseId())
+                .param("next", SqlTime.of(clock.instant().plus(pause)))
+                .update();
+    }
+
+    /**
+     * It went wrong, and nothing of it is kept: again later, a few times.
+     *
+     * @return whether that was the last time
+     */
+    @Transactional
+    public boolean putOff(Due due, Duration pause) {
+        return jdbc.sql("""
             update incident.announcement_case set attempts = attempts + 1, next_at = :next,
                 state = case when attempts + 1 >= :most then 'REFUSED' else state end,
                 refusal = case when attempts + 1 >= :most then 'incident.row.failed' end,
                 settled_at = case when attempts + 1 >= :most then :now end
             where announcement_id = :announcement and case_id = :case and state = 'WAITING'
+            returning state = 'REFUSED'
             """)
                 .param("announcement", due.announcementId())
                 .param("case", due.caseId())
                 .param("next", SqlTime.of(clock.instant().plus(pause)))
                 .param("now", now())
                 .param("most", MOST_ATTEMPTS)
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private OffsetDateTime now() {

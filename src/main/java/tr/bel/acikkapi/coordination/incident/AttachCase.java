@@ -71,6 +71,9 @@ class AttachCase {
     /** What was already told stays told; what still waits is not. */
     @Transactional
     public Optional<Refusal> detach(long caseId, long incidentId, Actor actor) {
+        // Waits for an announcement that is being written down, and makes the next one wait: the case is in it and
+        // forgotten, or not in it.
+        String title = title(incidentId, " for share").orElse("");
         Instant now = clock.instant();
         boolean detached = jdbc.sql("""
             update incident.attachment set holds = false, detached_by = :by, detached_at = :now
@@ -86,7 +89,6 @@ class AttachCase {
             return Optional.of(Refusal.of("incident.detach.not"));
         }
         announcements.forget(incidentId, caseId);
-        String title = title(incidentId, "").orElse("");
         events.publishEvent(new IncidentEvent.CaseDetached(caseId, incidentId, title, actor, now));
         return Optional.empty();
     }

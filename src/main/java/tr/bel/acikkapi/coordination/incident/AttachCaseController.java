@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -66,9 +67,10 @@ class AttachCaseController {
      * What can be chosen.
      *
      * @param incidents the open ones, likeliest first
+     * @param likely the first one, where something speaks for it; empty otherwise
      * @param mayOpen whether this person may open a new one
      */
-    record AttachChoices(List<Choice> incidents, boolean mayOpen) {}
+    record AttachChoices(List<Choice> incidents, String likely, boolean mayOpen) {}
 
     static String address(String number) {
         return "/olaylar/bagla/" + number;
@@ -82,7 +84,7 @@ class AttachCaseController {
             HttpServletResponse response,
             Model model) {
         Call call = call(number, who, request, response, model);
-        return call.file().may(Verb.ANNOUNCE) ? pages.form(call, new AttachForm(likeliest(call))) : pages.notNow(call);
+        return call.file().may(Verb.ANNOUNCE) ? pages.form(call, new AttachForm(likely(call))) : pages.notNow(call);
     }
 
     @PostMapping
@@ -122,16 +124,18 @@ class AttachCaseController {
     }
 
     private AttachChoices choices(CaseView file, StaffMember who) {
-        List<Choice> incidents =
-                near.all(Wanted.of(file), MOST).stream().map(this::choice).toList();
-        return new AttachChoices(incidents, who.may(Permission.COORDINATE));
+        List<Near> open = near.all(Wanted.of(file), MOST);
+        String likely = open.stream()
+                .limit(1)
+                .filter(Near::likely)
+                .map(n -> String.valueOf(n.row().id()))
+                .collect(Collectors.joining());
+        return new AttachChoices(open.stream().map(this::choice).toList(), likely, who.may(Permission.COORDINATE));
     }
 
-    private static String likeliest(Call call) {
-        AttachChoices choices = (AttachChoices) call.choices();
-        return choices == null || choices.incidents().isEmpty()
-                ? ""
-                : choices.incidents().getFirst().value();
+    /** Nothing is chosen beforehand where nothing speaks for it: Enter would attach the case to whatever is open. */
+    private static String likely(Call call) {
+        return call.choices() instanceof AttachChoices choices ? choices.likely() : "";
     }
 
     private Choice choice(Near n) {

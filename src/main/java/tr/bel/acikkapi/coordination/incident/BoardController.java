@@ -1,6 +1,8 @@
 package tr.bel.acikkapi.coordination.incident;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tr.bel.acikkapi.coordination.incident.LookForBursts.Fresh;
+import tr.bel.acikkapi.coordination.incident.Proposals.Counted;
 import tr.bel.acikkapi.coordination.incident.Proposals.Proposal;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shell.Flash;
@@ -24,13 +26,11 @@ class BoardController {
 
     private final IncidentFiles files;
     private final Proposals proposals;
-    private final LookForBursts bursts;
     private final DecideProposal decide;
 
-    BoardController(IncidentFiles files, Proposals proposals, LookForBursts bursts, DecideProposal decide) {
+    BoardController(IncidentFiles files, Proposals proposals, DecideProposal decide) {
         this.files = files;
         this.proposals = proposals;
-        this.bursts = bursts;
         this.decide = decide;
     }
 
@@ -39,19 +39,23 @@ class BoardController {
             List<IncidentRow> open, List<IncidentRow> ended, List<ProposalView> proposals, boolean mayCoordinate) {}
 
     /** A burst with what it would be called and its cases. */
-    record ProposalView(Proposal proposal, String title, List<Fresh> cases) {}
+    record ProposalView(Proposal proposal, String title, List<Counted> cases) {}
 
     @GetMapping(ADDRESS)
     String board(@AuthenticationPrincipal StaffMember reader, Model model) {
         boolean coordinates = reader.may(Permission.COORDINATE);
-        List<ProposalView> proposed = coordinates
-                ? proposals.waiting().stream()
-                        .map(p -> new ProposalView(p, decide.title(p.subject(), p.neighbourhood()), bursts.cases(p)))
-                        .filter(p -> !p.cases().isEmpty())
-                        .toList()
-                : List.of();
+        List<ProposalView> proposed = coordinates ? proposed() : List.of();
         model.addAttribute("view", new BoardView(files.open(), files.ended(), proposed, coordinates));
         return "incident/BoardPage";
+    }
+
+    private List<ProposalView> proposed() {
+        Map<Long, List<Counted>> cases = proposals.cases().stream().collect(Collectors.groupingBy(Counted::proposalId));
+        return proposals.waiting().stream()
+                .filter(p -> cases.containsKey(p.id()))
+                .map(p -> new ProposalView(
+                        p, decide.title(p.subject(), p.neighbourhood()), cases.getOrDefault(p.id(), List.of())))
+                .toList();
     }
 
     @PostMapping(ADDRESS + "/oneri/{id}/olay")

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.coordination.incident;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.coordination.incident.LookForBursts.Fresh;
@@ -9,6 +10,7 @@ import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /** A person says what a burst is: an incident, or nothing. */
 @Component
@@ -19,18 +21,21 @@ class DecideProposal {
     private final OpenIncident open;
     private final Subjects subjects;
     private final Neighbourhoods neighbourhoods;
+    private final MessageSource messages;
 
     DecideProposal(
             Proposals proposals,
             LookForBursts bursts,
             OpenIncident open,
             Subjects subjects,
-            Neighbourhoods neighbourhoods) {
+            Neighbourhoods neighbourhoods,
+            MessageSource messages) {
         this.proposals = proposals;
         this.bursts = bursts;
         this.open = open;
         this.subjects = subjects;
         this.neighbourhoods = neighbourhoods;
+        this.messages = messages;
     }
 
     /** Opens it with the cases that are in the burst by now; empty where somebody decided before. */
@@ -59,9 +64,14 @@ class DecideProposal {
     /** "Su kesintisi, Cumhuriyet Mah."; in the municipality's language, for it is one name for everybody. */
     String title(String subject, String neighbourhood) {
         String what = subjects.byCode(subject).map(s -> s.name(Language.TR)).orElse("");
-        return neighbourhoods
+        String where = neighbourhoods
                 .byCode(neighbourhood)
-                .map(n -> what.isEmpty() ? n.name() + " Mah." : what + ", " + n.name() + " Mah.")
-                .orElse(what);
+                .map(n -> text("incident.name.where", n.name()))
+                .orElse("");
+        return what.isEmpty() || where.isEmpty() ? what + where : text("incident.name", what, where);
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, TurkishText.TURKISH);
     }
 }

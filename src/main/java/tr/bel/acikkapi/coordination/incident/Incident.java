@@ -53,6 +53,8 @@ class Incident {
     private @Nullable Instant announcedAt;
     private @Nullable String endedBy;
     private @Nullable Instant endedAt;
+    private @Nullable String closedBy;
+    private @Nullable Instant closedAt;
 
     @PersistenceCreator
     Incident(
@@ -113,16 +115,28 @@ class Incident {
         return Optional.empty();
     }
 
-    /** @param attached how many cases hang on it now: whoever waits is answered first */
-    Optional<Refusal> close(long attached, Actor actor, Instant at) {
+    /**
+     * The file closes; when it was resolved stays.
+     *
+     * @param attached how many cases hang on it now: whoever waits is answered first
+     * @param waiting how many applicants still have to be told
+     */
+    Optional<Refusal> close(long attached, long waiting, Actor actor, Instant at) {
         if (state == State.CLOSED) {
             return Optional.of(Refusal.of("incident.refused.closed"));
         }
         if (state == State.OPEN && attached > 0) {
             return Optional.of(Refusal.of("incident.refused.attached", attached));
         }
+        if (waiting > 0) {
+            return Optional.of(Refusal.of("incident.refused.waiting", waiting));
+        }
+        if (state == State.OPEN) {
+            end(actor, at);
+        }
         state = State.CLOSED;
-        end(actor, at);
+        closedBy = String.valueOf(actor.ref());
+        closedAt = at;
         return Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package tr.bel.acikkapi.coordination.incident;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -69,15 +71,19 @@ class IncidentController {
         boolean more = cases.size() > PAGE;
         List<AttachedCase> shown = more ? cases.subList(0, PAGE) : cases;
         boolean coordinates = reader.may(Permission.COORDINATE);
+        List<Announced> announced = files.announcements(id);
+        Map<String, String> who = colleagues.displayNames(
+                Stream.concat(Stream.of(row.openedBy()), announced.stream().map(Announced::madeBy))
+                        .toList());
         model.addAttribute(
                 "view",
                 new IncidentView(
                         row,
-                        colleagues.displayName(row.openedBy()),
+                        who.getOrDefault(row.openedBy(), row.openedBy()),
                         shown,
                         more ? shown.getLast().id() : null,
-                        files.announcements(id).stream()
-                                .map(a -> new AnnouncedLine(a, colleagues.displayName(a.madeBy())))
+                        announced.stream()
+                                .map(a -> new AnnouncedLine(a, who.getOrDefault(a.madeBy(), a.madeBy())))
                                 .toList(),
                         coordinates && row.isOpen() ? like(row) : List.of(),
                         coordinates));

@@ -163,16 +163,6 @@ class IncidentFiles {
                 .list();
     }
 
-    /** The ids of these cases, in no order; unknown numbers are left out. */
-    List<Long> ids(List<String> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : jdbc.sql("select id from cases.case_file where number in (:numbers)")
-                        .param("numbers", numbers)
-                        .query(Long.class)
-                        .list();
-    }
-
     /** The citizen's words of the first attached case, which stand for the matter. */
     String firstWords(long incidentId) {
         return jdbc.sql("""

@@ -21,7 +21,7 @@ class IncidentLoop extends WorkLoop {
     private final Clock clock;
     private Instant looked = Instant.EPOCH;
 
-    IncidentLoop(TellCases tell, LookForBursts bursts, Bell bell, IncidentSettings settings, Clock clock) {
+    IncidentLoop(TellCases tell, LookForBursts bursts, IncidentBell bell, IncidentSettings settings, Clock clock) {
         super(
                 new Plan(
                         "incidents",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseView;
@@ -24,6 +25,7 @@ import tr.bel.acikkapi.shared.GeoPoint;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.shared.SqlTime;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /** Finds cases that are likely about the same matter, with the reasons. The candidates come from indexes; the judgement is made here. */
 @Component
@@ -38,6 +40,7 @@ class LikeCases {
 
     private final Subjects subjects;
     private final Neighbourhoods neighbourhoods;
+    private final MessageSource messages;
     private final Persons persons;
     private final JdbcClient jdbc;
     private final IncidentSettings settings;
@@ -46,12 +49,14 @@ class LikeCases {
     LikeCases(
             Subjects subjects,
             Neighbourhoods neighbourhoods,
+            MessageSource messages,
             Persons persons,
             JdbcClient jdbc,
             IncidentSettings settings,
             Clock clock) {
         this.subjects = subjects;
         this.neighbourhoods = neighbourhoods;
+        this.messages = messages;
         this.persons = persons;
         this.jdbc = jdbc;
         this.settings = settings;
@@ -208,7 +213,8 @@ class LikeCases {
                 text + " " + (address == null ? "" : address) + " " + (landmark == null ? "" : landmark));
         String name = Optional.ofNullable(neighbourhood)
                 .flatMap(neighbourhoods::byCode)
-                .map(n -> n.name(Language.TR) + " mahallesinde")
+                .map(n -> messages.getMessage(
+                        "incident.neighbourhood.said", new Object[] {n.name(Language.TR)}, TurkishText.TURKISH))
                 .orElse("");
         words.keySet().removeAll(TellingWords.of(name).keySet());
         return words;

@@ -26,6 +26,9 @@ record Likeness(double score, Where where, @Nullable Integer metres, About about
     private static final double WORDS = 0.25;
     private static final double TIME = 0.15;
 
+    /** From so many letters on a word is known by its beginning. */
+    private static final int SHORT = 4;
+
     private static final double NEAR = 50;
     private static final double FAR = 600;
     private static final double DEGREE = 111_195;
@@ -117,6 +120,24 @@ record Likeness(double score, Where where, @Nullable Integer metres, About about
         };
     }
 
+    /**
+     * Whether something speaks for it that two matters are one: what they are about, and where. Where no place is known, a single word
+     * that both say is not enough.
+     */
+    boolean speaks() {
+        boolean matter = switch (about) {
+            case SAME, RELATED -> true;
+            case UNKNOWN -> !sharedWords.isEmpty();
+            case OTHER -> false;
+        };
+        boolean place = switch (where) {
+            case CLOSE, SAME_NEIGHBOURHOOD, NEXT_NEIGHBOURHOOD -> true;
+            case UNKNOWN -> sharedWords.size() > 1;
+            case ELSEWHERE -> false;
+        };
+        return matter && place;
+    }
+
     /** Of the shorter text, how much is in the longer one; a single shared word of two is not much, and long tales are not held against it. */
     private static double words(int shared, int one, int other) {
         int shorter = Math.min(one, other);
@@ -128,21 +149,26 @@ record Likeness(double score, Where where, @Nullable Integer metres, About about
         return Math.exp(-hours / FADES_IN_HOURS);
     }
 
-    /** Stems meet where one begins the other: "su" and "sular", "kesik" and "kesil" do not, "kes" and "kesik" do. */
+    /**
+     * Stems meet where one begins the other ("cami", "camin"); a short one only where the rest of the word is a suffix: "su" and "sular"
+     * meet, "su" and "süpürge" do not.
+     */
     private static List<String> shared(Map<String, String> one, Map<String, String> other) {
         List<String> shared = new ArrayList<>();
         other.forEach((stem, typed) -> {
-            if (one.containsKey(stem) || one.keySet().stream().anyMatch(mine -> meet(mine, stem))) {
+            if (one.containsKey(stem)
+                    || one.entrySet().stream().anyMatch(mine -> meet(mine.getKey(), mine.getValue(), stem, typed))) {
                 shared.add(typed);
             }
         });
         return shared;
     }
 
-    private static boolean meet(String one, String other) {
-        String shorter = one.length() < other.length() ? one : other;
-        String longer = one.length() < other.length() ? other : one;
-        return shorter.length() >= 2 && longer.length() - shorter.length() <= 3 && longer.startsWith(shorter);
+    private static boolean meet(String stem, String typed, String otherStem, String otherTyped) {
+        if (stem.length() > otherStem.length()) {
+            return meet(otherStem, otherTyped, stem, typed);
+        }
+        return otherStem.startsWith(stem) && (stem.length() >= SHORT || Suffixes.isInflected(stem, otherTyped));
     }
 
     /** On a plane, which is good enough for one town. */

@@ -76,23 +76,53 @@ class LookForBursts {
         }
         Instant since = clock.instant().minus(settings.burstWithin());
         proposals.dropOlderThan(clock.instant().minus(REMEMBERED));
+        Map<String, List<Fresh>> byGroup = byGroup(fresh(first(since)));
+        byGroup.forEach((group, all) -> propose(
+                group, all.stream().filter(f -> f.receivedAt().isAfter(since)).toList(), since));
+        for (Proposal waiting : proposals.waiting()) {
+            List<Fresh> alike = byGroup.getOrDefault(waiting.subjectGroup(), List.of());
+            proposals.refresh(waiting.id(), ids(of(waiting, alike)));
+        }
+    }
+
+    /** A burst may be older than what makes a new one. */
+    private Instant first(Instant since) {
+        return proposals.waiting().stream()
+                .map(p -> p.firstAt().minusSeconds(1))
+                .filter(first -> first.isBefore(since))
+                .min(Comparator.naturalOrder())
+                .orElse(since);
+    }
+
+    private Map<String, List<Fresh>> byGroup(List<Fresh> all) {
         Map<String, List<Fresh>> byGroup = new TreeMap<>();
-        for (Fresh fresh : fresh(since)) {
+        for (Fresh fresh : all) {
             String group = like.group(fresh.subject(), fresh.text());
             if (group != null) {
                 byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(fresh);
             }
         }
-        byGroup.forEach((group, all) -> propose(group, all, since));
+        return byGroup;
     }
 
-    /** The cases that a proposal is about, as they are now. */
+    /** The cases that a proposal is about, as they are now: reads many texts, and is for somebody's decision, not for a list. */
     List<Fresh> cases(Proposal proposal) {
-        Set<String> around = neighbourhoods.around(proposal.neighbourhood());
-        return fresh(proposal.firstAt().minusSeconds(1)).stream()
-                .filter(f -> around.contains(f.neighbourhood()))
+        List<Fresh> alike = fresh(proposal.firstAt().minusSeconds(1)).stream()
                 .filter(f -> proposal.subjectGroup().equals(like.group(f.subject(), f.text())))
                 .toList();
+        return of(proposal, alike);
+    }
+
+    private List<Fresh> of(Proposal proposal, List<Fresh> alike) {
+        Set<String> around = neighbourhoods.around(proposal.neighbourhood());
+        return alike.stream()
+                .filter(f -> around.contains(f.neighbourhood()))
+                .filter(f -> f.receivedAt().isAfter(proposal.firstAt().minusSeconds(1)))
+                .toList();
+    }
+
+    private static List<Long> ids(List<Fresh> cases) {
+        return cases.stream().map(Fresh::id).toList();
     }
 
     private void propose(String group, List<Fresh> all, Instant since) {
@@ -126,7 +156,7 @@ class LookForBursts {
     private Burst burst(String group, String centre, List<Fresh> burst) {
         String subject = most(burst).orElseThrow();
         List<Instant> sorted = burst.stream().map(Fresh::receivedAt).sorted().toList();
-        return new Burst(group, centre, subject, burst.size(), sorted.getFirst(), sorted.getLast());
+        return new Burst(group, centre, subject, ids(burst), sorted.getFirst(), sorted.getLast());
     }
 
     /** The neighbourhood with most cases in and around it; of several the one with most in itself. */

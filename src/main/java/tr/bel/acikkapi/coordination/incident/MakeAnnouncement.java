@@ -31,7 +31,7 @@ class MakeAnnouncement {
     private final Incidents incidents;
     private final Announcements announcements;
     private final AttachCase attached;
-    private final Bell bell;
+    private final IncidentBell bell;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,7 +41,7 @@ class MakeAnnouncement {
             Incidents incidents,
             Announcements announcements,
             AttachCase attached,
-            Bell bell,
+            IncidentBell bell,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -96,7 +96,7 @@ class MakeAnnouncement {
     Attempt close(Seen seen, Actor actor) {
         return change(seen, incident -> {
             Instant now = clock.instant();
-            return incident.close(attached.count(seen.id()), actor, now);
+            return incident.close(attached.count(seen.id()), announcements.waiting(seen.id()), actor, now);
         });
     }
 

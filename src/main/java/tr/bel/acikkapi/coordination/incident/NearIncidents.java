@@ -50,8 +50,12 @@ class NearIncidents implements KnownMatters {
         this.clock = clock;
     }
 
-    /** An open incident and how much it is like the matter. */
-    record Near(IncidentRow row, Likeness likeness, List<String> reasons) {}
+    /**
+     * An open incident and how much it is like the matter.
+     *
+     * @param likely whether something speaks for it
+     */
+    record Near(IncidentRow row, boolean likely, List<String> reasons) {}
 
     @Override
     public Nearby near(Telling telling) {
@@ -84,18 +88,19 @@ class NearIncidents implements KnownMatters {
 
     /** Those that something speaks for, likeliest first. */
     List<Near> likely(Wanted wanted, int limit) {
-        return near(ranked(wanted).filter(r -> speaksFor(r.likeness())), limit);
+        return near(ranked(wanted).filter(r -> r.likeness().speaks()), limit);
     }
 
-    /** Whatever is open, likeliest first. */
+    /** Whatever is open: first those that something speaks for, likeliest first. */
     List<Near> all(Wanted wanted, int limit) {
-        return near(ranked(wanted), limit);
+        Comparator<Ranked> unlikely = Comparator.comparing(r -> !r.likeness().speaks());
+        return near(ranked(wanted).sorted(unlikely), limit);
     }
 
     private List<Near> near(Stream<Ranked> ranked, int limit) {
         return ranked.limit(limit)
                 .flatMap(r -> files.byId(r.open().id()).stream()
-                        .map(row -> new Near(row, r.likeness(), reasons.of(r.likeness(), false))))
+                        .map(row -> new Near(row, r.likeness().speaks(), reasons.of(r.likeness(), false))))
                 .toList();
     }
 
@@ -107,15 +112,6 @@ class NearIncidents implements KnownMatters {
                 .map(open -> new Ranked(open, Likeness.of(mine, traits(open), around)))
                 .sorted(Comparator.comparingDouble((Ranked r) -> -r.likeness().score())
                         .thenComparingLong(r -> -r.open().id()));
-    }
-
-    private static boolean speaksFor(Likeness likeness) {
-        boolean matter = switch (likeness.about()) {
-            case SAME, RELATED -> true;
-            case UNKNOWN -> !likeness.sharedWords().isEmpty();
-            case OTHER -> false;
-        };
-        return matter && Reasons.isPlace(likeness);
     }
 
     private Traits traits(Open open) {

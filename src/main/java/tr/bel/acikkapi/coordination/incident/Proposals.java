@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,10 @@ class Proposals {
      * @param group the shelf of their subjects
      * @param neighbourhood where most of them are; the others are in those that touch it
      * @param subject what most of them are about
+     * @param cases their ids
      */
-    record Burst(String group, String neighbourhood, String subject, int cases, Instant firstAt, Instant lastAt) {}
+    record Burst(
+            String group, String neighbourhood, String subject, List<Long> cases, Instant firstAt, Instant lastAt) {}
 
     /** One that waits for a person's decision. */
     record Proposal(
@@ -50,6 +53,36 @@ class Proposals {
             select id, subject_group, neighbourhood, subject, cases, first_at, last_at from incident.proposal
             where state = 'PROPOSED' order by cases desc, id limit 20
             """).query(Proposal.class).list();
+    }
+
+    /** A case of a proposal that still waits and is in no incident. */
+    record Counted(long proposalId, String number, String text, String neighbourhood, Instant receivedAt) {}
+
+    /** The cases of the waiting proposals as they were last counted, newest first, without those that are answered or attached by now. */
+    List<Counted> cases() {
+        return jdbc.sql("""
+            select p.id as proposal_id, c.number, left(c.text, 600) as text, c.neighbourhood, c.received_at
+            from incident.proposal p cross join unnest(p.case_ids) as counted (id) join cases.case_file c on c.id = counted.id
+            where p.state = 'PROPOSED' and c.open and c.status <> 'RESOLVED' and c.neighbourhood is not null
+                and not exists (select 1 from incident.attachment a where a.case_id = c.id and a.holds)
+            order by c.received_at desc
+            """).query(Counted.class).list();
+    }
+
+    /** Counts again. */
+    void refresh(long id, List<Long> cases) {
+        jdbc.sql("""
+            update incident.proposal set case_ids = cast(string_to_array(:ids, ',') as bigint[]), cases = :count
+            where id = :id and state = 'PROPOSED'
+            """)
+                .param("id", id)
+                .param("ids", ids(cases))
+                .param("count", cases.size())
+                .update();
+    }
+
+    private static String ids(List<Long> cases) {
+        return cases.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     long count() {
@@ -83,14 +116,16 @@ class Proposals {
     void put(Burst burst, Set<String> around, Instant since) {
         boolean known = jdbc.sql("""
             update incident.proposal set last_at = greatest(last_at, :last), first_at = least(first_at, :first),
-                cases = case when state = 'PROPOSED' then :cases else cases end
+                cases = case when state = 'PROPOSED' then :cases else cases end,
+                case_ids = case when state = 'PROPOSED' then cast(string_to_array(:ids, ',') as bigint[]) else case_ids end
             where subject_group = :group and neighbourhood in (:around)
                 and (state = 'PROPOSED' or state = 'DISMISSED' and last_at > :since)
             """)
                         .param("group", burst.group())
                         .param("around", around)
                         .param("since", SqlTime.of(since))
-                        .param("cases", burst.cases())
+                        .param("cases", burst.cases().size())
+                        .param("ids", ids(burst.cases()))
                         .param("first", SqlTime.of(burst.firstAt()))
                         .param("last", SqlTime.of(burst.lastAt()))
                         .update()
@@ -99,14 +134,15 @@ class Proposals {
             return;
         }
         boolean proposed = jdbc.sql("""
-            insert into incident.proposal (subject_group, neighbourhood, subject, cases, first_at, last_at, state)
-            values (:group, :neighbourhood, :subject, :cases, :first, :last, 'PROPOSED')
+            insert into incident.proposal (subject_group, neighbourhood, subject, cases, case_ids, first_at, last_at, state)
+            values (:group, :neighbourhood, :subject, :cases, cast(string_to_array(:ids, ',') as bigint[]), :first, :last, 'PROPOSED')
             on conflict (subject_group, neighbourhood) where state = 'PROPOSED' do nothing
             """)
                         .param("group", burst.group())
                         .param("neighbourhood", burst.neighbourhood())
                         .param("subject", burst.subject())
-                        .param("cases", burst.cases())
+                        .param("cases", burst.cases().size())
+                        .param("ids", ids(burst.cases()))
                         .param("first", SqlTime.of(burst.firstAt()))
                         .param("last", SqlTime.of(burst.lastAt()))
                         .update()

@@ -6,7 +6,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.coordination.incident.Likeness.About;
-import tr.bel.acikkapi.coordination.incident.Likeness.Where;
 
 /** Says in the reader's language why two matters may be one. */
 @Component
@@ -43,11 +42,6 @@ class Reasons {
                             ", ", like.sharedWords().stream().limit(MOST_WORDS).toList())));
         }
         return reasons;
-    }
-
-    /** Whether a place speaks for it at all. */
-    static boolean isPlace(Likeness like) {
-        return like.where() != Where.ELSEWHERE;
     }
 
     private String text(String key, Object... args) {

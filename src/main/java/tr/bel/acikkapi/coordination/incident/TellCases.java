@@ -1,19 +1,23 @@
 package tr.bel.acikkapi.coordination.incident;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Status;
+import tr.bel.acikkapi.coordination.ActNotDone;
 import tr.bel.acikkapi.coordination.AnnounceToApplicant;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.ClassifyCase;
@@ -39,7 +43,9 @@ class TellCases {
     private final ClassifyCase classify;
     private final AnnounceToApplicant announce;
     private final EndCase end;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     TellCases(
             Announcements announcements,
@@ -47,13 +53,17 @@ class TellCases {
             ClassifyCase classify,
             AnnounceToApplicant announce,
             EndCase end,
-            PlatformTransactionManager transactions) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.announcements = announcements;
         this.files = files;
         this.classify = classify;
         this.announce = announce;
         this.end = end;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /** As many as so many; the loop of every node goes on with the rest. */
@@ -82,11 +92,23 @@ class TellCases {
     private void putOff(Due due, RuntimeException why) {
         if (why instanceof ConcurrencyFailureException) {
             log.debug("Case {} was being changed; it is announced to in a moment", due.caseId());
-            announcements.putOff(due, SOON);
+            announcements.again(due, SOON);
         } else {
             log.warn(
                     "Announcement {} does not reach case {}; once more later", due.announcementId(), due.caseId(), why);
-            announcements.putOff(due, LATER.multipliedBy(due.attempts() + 1L));
+            Duration pause = LATER.multipliedBy(due.attempts() + 1L);
+            transaction.executeWithoutResult(_ -> {
+                if (announcements.putOff(due, pause)) {
+                    notTold(due);
+                }
+            });
+        }
+    }
+
+    /** Whoever announced sees to the case that waits and cannot be told; one that was answered meanwhile, or left the incident, is fine. */
+    private void notTold(Due due) {
+        if (files.byId(due.caseId()).filter(f -> f.may(Verb.ANNOUNCE)).isPresent()) {
+            events.publishEvent(new ActNotDone(due.caseId(), due.madeBy(), clock.instant()));
         }
     }
 
@@ -94,13 +116,20 @@ class TellCases {
         Optional<Due> next = announcements.next();
         next.ifPresent(due -> {
             taken.set(due);
-            announcements.settle(due, refusal(due));
+            String refusal = refusal(due);
+            announcements.settle(due, refusal);
+            if (refusal != null && !refusal.equals(Announcements.DETACHED)) {
+                notTold(due);
+            }
         });
         return next.isPresent();
     }
 
     /** Tells it; the key of the refusal where the case is in no state for it. */
     private @Nullable String refusal(Due due) {
+        if (!announcements.stands(due)) {
+            return Announcements.DETACHED;
+        }
         Actor actor = Actor.staff(due.madeBy());
         CaseView file = files.byId(due.caseId()).orElseThrow();
         if (file.status() == Status.RECEIVED) {

@@ -1,6 +1,5 @@
 package tr.bel.acikkapi.coordination.learning;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -199,12 +198,5 @@ record Classifier(
             }
         });
         return learned;
-    }
-
-    /** All of its labels, in an order of their own. */
-    List<String> sortedLabels() {
-        List<String> sorted = new ArrayList<>(labels);
-        sorted.sort(TurkishText.order());
-        return sorted;
     }
 }

@@ -19,9 +19,9 @@ class Receptions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Bell bell;
+    private final RulesBell bell;
 
-    Receptions(JdbcClient jdbc, Clock clock, Bell bell) {
+    Receptions(JdbcClient jdbc, Clock clock, RulesBell bell) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.bell = bell;

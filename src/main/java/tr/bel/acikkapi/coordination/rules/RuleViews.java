@@ -183,13 +183,16 @@ class RuleViews {
         Map<Integer, List<String>> texts = new HashMap<>();
         rules.versions(rule).forEach(v -> texts.put(v.version(), words.lines(v)));
         List<HistoryEntry> entries = new ArrayList<>();
-        for (Change change : changes.of(rule)) {
+        List<Change> all = changes.of(rule);
+        Map<String, String> who =
+                colleagues.displayNames(all.stream().map(Change::by).toList());
+        for (Change change : all) {
             List<String> now = texts.getOrDefault(change.version(), List.of());
             List<String> before = texts.getOrDefault(change.version() - 1, List.of());
             boolean changed = change.what() == Changes.What.CHANGED;
             entries.add(new HistoryEntry(
                     change,
-                    colleagues.displayName(change.by()),
+                    who.getOrDefault(change.by(), change.by()),
                     changed ? without(now, before) : List.of(),
                     changed ? without(before, now) : List.of()));
         }

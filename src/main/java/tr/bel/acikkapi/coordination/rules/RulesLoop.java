@@ -14,7 +14,7 @@ class RulesLoop extends WorkLoop {
 
     private final LookAtCases look;
 
-    RulesLoop(LookAtCases look, Bell bell, RulesSettings settings) {
+    RulesLoop(LookAtCases look, RulesBell bell, RulesSettings settings) {
         super(
                 new Plan(
                         "rules",

@@ -67,7 +67,13 @@ class Choices {
     }
 
     /** For what it is about. */
-    record SubjectChoices(List<Choice> suggestions, List<Choice> kinds) {}
+    record SubjectChoices(List<Choice> suggestions, List<Choice> kinds) {
+
+        /** Code of the likeliest; empty where nothing is suggested. */
+        String likeliest() {
+            return suggestions.stream().map(Choice::value).findFirst().orElse("");
+        }
+    }
 
     /** For where it goes; {@code about} only where it has no subject yet. */
     record RouteChoices(Optional<SubjectChoices> about, List<Choice> directorates, Optional<Proposed> proposed) {}
@@ -92,10 +98,9 @@ class Choices {
     }
 
     RouteChoices route(CaseView file) {
-        return new RouteChoices(
-                file.status() == Status.RECEIVED ? Optional.of(subject(file)) : Optional.empty(),
-                places(),
-                proposed(file));
+        Optional<SubjectChoices> about =
+                file.status() == Status.RECEIVED ? Optional.of(subject(file)) : Optional.empty();
+        return new RouteChoices(about, places(), proposed(file, about));
     }
 
     /** For many cases at once; the subject counts for those that have none. */
@@ -112,38 +117,36 @@ class Choices {
     /**
      * Prefilled with the likeliest subject where it has none, otherwise with its subject's directorate; or with what is proposed, where
      * that does not hang on the subject that is still to be chosen.
+     *
+     * @param choices of the same case: suggestions are not cheap
      */
-    RouteForm routeForm(CaseView file) {
+    RouteForm routeForm(CaseView file, RouteChoices choices) {
         boolean fresh = file.status() == Status.RECEIVED;
         String usual = fresh || file.subject() == null ? "" : usual(file.subject());
-        List<String> where = proposed(file)
+        List<String> where = choices.proposed()
                 .filter(p -> p.always() || !fresh)
                 .map(Proposed::directorates)
                 .orElse(List.of(usual));
-        String about = fresh ? likeliest(file) : "";
+        String about = choices.about().map(SubjectChoices::likeliest).orElse("");
         String kind = fresh ? file.kind().name() : "";
         return new RouteForm(about, "", "", kind, where.getFirst(), where.subList(1, where.size()), "");
     }
 
     /** Prefilled with its subject, or with the likeliest where it has none. */
-    SubjectForm subjectForm(CaseView file) {
+    SubjectForm subjectForm(CaseView file, SubjectChoices choices) {
         String known = file.subject();
         return new SubjectForm(
-                known == null ? likeliest(file) : known, "", "", file.kind().name());
+                known == null ? choices.likeliest() : known, "", "", file.kind().name());
     }
 
     /** For the subject that it has, or that is likeliest. */
-    private Optional<Proposed> proposed(CaseView file) {
-        String likeliest = file.status() == Status.RECEIVED ? likeliest(file) : "";
+    private Optional<Proposed> proposed(CaseView file, Optional<SubjectChoices> about) {
+        String likeliest = about.map(SubjectChoices::likeliest).orElse("");
         String subject = likeliest.isEmpty() ? file.subject() : likeliest;
         return proposals
                 .orderedStream()
                 .flatMap(p -> p.of(file, subject).stream())
                 .findFirst();
-    }
-
-    private String likeliest(CaseView file) {
-        return suggest.of(file).stream().map(Suggestion::code).findFirst().orElse("");
     }
 
     /** Subjects for what somebody types, each with where it goes. */

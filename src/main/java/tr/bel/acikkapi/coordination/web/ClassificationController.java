@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.coordination.web;
 
+import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import tr.bel.acikkapi.coordination.ActPages.Call;
 import tr.bel.acikkapi.coordination.CoordinationAct;
 import tr.bel.acikkapi.coordination.Desk;
+import tr.bel.acikkapi.coordination.web.Choices.SubjectChoices;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** What a case is about. */
@@ -32,7 +34,8 @@ class ClassificationController {
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = calls.of(CoordinationAct.CLASSIFY, number, who, model, choices::subject);
-        return calls.form(call, classification, () -> choices.subjectForm(call.file()));
+        SubjectChoices offered = (SubjectChoices) Objects.requireNonNull(call.choices());
+        return calls.form(call, classification, () -> choices.subjectForm(call.file(), offered));
     }
 
     @PostMapping

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.coordination.web;
 
+import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import tr.bel.acikkapi.coordination.ActPages.Call;
 import tr.bel.acikkapi.coordination.CoordinationAct;
 import tr.bel.acikkapi.coordination.Desk;
+import tr.bel.acikkapi.coordination.web.Choices.RouteChoices;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** A case is sent to directorates; where it has no subject yet, it is given one in the same step. */
@@ -32,7 +34,8 @@ class RoutingController {
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = calls.of(CoordinationAct.ROUTE, number, who, model, choices::route);
-        return calls.form(call, routing, () -> choices.routeForm(call.file()));
+        RouteChoices offered = (RouteChoices) Objects.requireNonNull(call.choices());
+        return calls.form(call, routing, () -> choices.routeForm(call.file(), offered));
     }
 
     @PostMapping

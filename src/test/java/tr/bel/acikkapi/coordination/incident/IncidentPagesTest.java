@@ -177,6 +177,39 @@ class IncidentPagesTest {
     }
 
     @Test
+    void an_incident_is_chosen_beforehand_only_where_something_speaks_for_it() throws Exception {
+        village.open("Su kesintisi, Çarşı Mah.", "carsi", List.of());
+        CaseView pothole = village.receive("yol-cukur", "akcaoren", "Yolda çukur var.", Duration.ZERO);
+        assertThat(village.look(AYSE, "/olaylar/bagla/" + pothole.number()).page())
+                .contains("Su kesintisi, Çarşı Mah.")
+                .doesNotContain("checked=\"checked\"");
+        var nothing = village.send(AYSE, "/olaylar/bagla/" + pothole.number());
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.page()).contains("Bir olay seçin.");
+        CaseView outage = village.receive("su-kesinti", "carsi", "Sular kesik.", Duration.ZERO);
+        assertThat(village.look(AYSE, "/olaylar/bagla/" + outage.number()).page())
+                .contains("checked=\"checked\"");
+    }
+
+    @Test
+    void the_board_shows_the_cases_that_were_counted_and_leaves_out_at_once_what_somebody_took() throws Exception {
+        LookForBursts bursts = context.getBean(LookForBursts.class);
+        List<CaseView> cases =
+                village.outage("taskopru", List.of(Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL));
+        bursts.look();
+        CaseView sixth = village.outage("taskopru", List.of(Medium.CALL)).getFirst();
+        assertThat(village.look(ZEYNEP, "/olaylar").page())
+                .contains(cases.getFirst().number())
+                .doesNotContain(sixth.number());
+        bursts.look();
+        assertThat(village.look(ZEYNEP, "/olaylar").page()).contains(sixth.number(), "6 benzer başvuru");
+        village.open("Su kesintisi, Taşköprü Mah.", "taskopru", List.of(sixth));
+        assertThat(village.look(ZEYNEP, "/olaylar").page())
+                .contains(cases.getFirst().number())
+                .doesNotContain(sixth.number());
+    }
+
+    @Test
     void a_proposal_stands_on_top_of_the_board_and_is_opened_or_dismissed_there() throws Exception {
         village.outage("yukarikisla", List.of(Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL));
         context.getBean(LookForBursts.class).look();

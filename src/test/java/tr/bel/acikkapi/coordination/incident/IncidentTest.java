@@ -135,6 +135,18 @@ class IncidentTest {
     }
 
     @Test
+    void where_no_place_is_known_one_shared_word_is_not_enough() {
+        IncidentRow row = village.open("Su kesintisi, Karşıyaka Mah.", "sanayi", List.of());
+        assertThat(known.near(new KnownMatters.Telling("su-kesinti", Place.UNKNOWN, "su yok", null))
+                        .matters())
+                .isEmpty();
+        assertThat(known.near(new KnownMatters.Telling("su-kesinti", Place.UNKNOWN, "su kesintisi var", null))
+                        .matters())
+                .extracting(KnownMatters.OpenMatter::id)
+                .contains(row.id());
+    }
+
+    @Test
     void a_burst_is_proposed_once_and_opens_with_its_cases() {
         List<CaseView> cases = new ArrayList<>(
                 village.outage("taskopru", List.of(Medium.CALL, Medium.CALL, Medium.CALL, Medium.CALL)));

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tr.bel.acikkapi.coordination.incident.Likeness.About;
 import tr.bel.acikkapi.coordination.incident.Likeness.Where;
 import tr.bel.acikkapi.municipality.TellingWords;
@@ -74,6 +77,43 @@ class LikenessTest {
         assertThat(near.score())
                 .isGreaterThan(Likeness.of(here, later(at40, 72), AROUND).score());
         assertThat(near.score()).isBetween(0.9, 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "şu araç sürekli korna çalıyor",
+                "gürültü sürüyor, suç işleniyor",
+                "süpürge aracı gelmedi",
+                "sünnet düğünü, süs havuzu, sütçü",
+                "şunun üstü açık"
+            })
+    void a_short_word_is_not_the_beginning_of_another(String other) {
+        assertThat(shared("su kesintisi", other)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sular", "SULARIMIZ", "suyu", "suyun", "suyumuz", "suya", "suda", "sudan", "susuz", "sularımızda"
+            })
+    void a_short_word_meets_itself_with_a_suffix(String other) {
+        assertThat(shared("su yok", other)).containsExactly(other);
+        assertThat(shared(other, "su yok")).containsExactly("su");
+    }
+
+    @Test
+    void short_words_with_a_last_consonant_take_their_suffixes_too() {
+        assertThat(shared("yol çöktü", "yolda yola yolun yolumuzda yollarımız")).hasSize(5);
+        assertThat(shared("yol çöktü", "yolcu yolluk")).isEmpty();
+        assertThat(shared("çöp", "çöpler çöpü")).hasSize(2);
+    }
+
+    private static List<String> shared(String one, String other) {
+        return Likeness.of(
+                        matter(null, null, "cumhuriyet", null, one),
+                        matter(null, null, "cumhuriyet", null, other),
+                        AROUND)
+                .sharedWords();
     }
 
     private static Traits matter(

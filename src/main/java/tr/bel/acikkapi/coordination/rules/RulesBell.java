@@ -5,4 +5,4 @@ import tr.bel.acikkapi.database.WorkBell;
 
 /** Wakes the loop of the rules when a case came in. */
 @Component
-class Bell extends WorkBell {}
+class RulesBell extends WorkBell {}

@@ -7,7 +7,7 @@ import tr.bel.acikkapi.database.WorkBell;
 
 /** Wakes the loop of the incidents when somebody has to be told or a case came in. */
 @Component
-class Bell extends WorkBell {
+class IncidentBell extends WorkBell {
 
     /** A case may make a burst whole once it is committed. */
     @EventListener
