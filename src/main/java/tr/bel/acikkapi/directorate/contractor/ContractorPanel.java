@@ -1,0 +1,62 @@
+package tr.bel.acikkapi.directorate.contractor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.CasePanel;
+import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.directorate.AssignmentFiles;
+import tr.bel.acikkapi.directorate.AssignmentView;
+import tr.bel.acikkapi.staff.Permission;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** The contractors on the page of a case, and the way to hand one's own assignment over. */
+@Component
+class ContractorPanel implements CasePanel {
+
+    private final AssignmentFiles assignments;
+    private final ContractorLinks links;
+    private final Clock clock;
+
+    ContractorPanel(AssignmentFiles assignments, ContractorLinks links, Clock clock) {
+        this.assignments = assignments;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * What the fragment shows.
+     *
+     * @param number of the case, where the reader may hand over or look after their own assignment
+     */
+    record PanelView(List<Line> links, @Nullable String number) {}
+
+    /** @param until when a link that is good closes */
+    record Line(String firm, String state, @Nullable Instant until) {}
+
+    @Override
+    public int order() {
+        return 21;
+    }
+
+    @Override
+    public Optional<Panel> on(CaseView file, StaffMember viewer) {
+        Instant now = clock.instant();
+        List<AssignmentView> all = assignments.ofCase(file.id());
+        List<Line> lines = all.stream()
+                .flatMap(a -> links.ofAssignment(a.id()).stream())
+                .map(l -> new Line(l.firm(), l.state(now).name(), l.state(now).isLive() ? l.expiresAt() : null))
+                .toList();
+        boolean mine = viewer.may(Permission.WORK_ASSIGNMENTS)
+                && assignments
+                        .latest(file.id(), viewer)
+                        .filter(a -> a.status().isOpen())
+                        .isPresent();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Panel("contractor/PanelFragment", new PanelView(lines, mine ? file.number() : null)));
+    }
+}
