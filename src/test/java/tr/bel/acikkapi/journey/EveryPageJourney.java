@@ -57,6 +57,7 @@ class EveryPageJourney {
             visit(window, null, this::citizen);
             visit(window, "zeynep", this::coordinator);
             visit(window, "mehmet", this::officer);
+            visit(window, "fatma", this::manager);
             visit(window, "selin", this::callAgent);
             visit(window, "ayse", this::clerk);
             visit(window, "deniz", this::administrator);
@@ -197,7 +198,8 @@ class EveryPageJourney {
     }
 
     private void officer(Page page) {
-        for (String view : List.of("yeni", "ustlenilen", "bana", "planlanan", "geciken", "biten")) {
+        for (String view :
+                List.of("yeni", "ustlenilen", "bana", "ekibim", "planlanan", "yuklenici", "geciken", "biten")) {
             look(page, "/mudurluk?gorunum=" + view);
         }
         look(page, "/mudurluk/" + first(page, "/mudurluk?gorunum=yeni") + "/kabul");
@@ -206,7 +208,39 @@ class EveryPageJourney {
             look(page, "/mudurluk/" + taken + "/" + act);
         }
         look(page, "/basvurular/" + taken);
+        look(page, "/mudurluk/" + taken + "/is-emri");
+        look(page, "/mudurluk/hafta");
+        look(page, "/mudurluk/hafta?secili=" + taken);
         lookAtError(page, "/yonetim/hesaplar", 404);
+    }
+
+    /** A team and a contractor are made, and work is handed over; the contractor looks. */
+    private void manager(Page page) {
+        int width = page.viewportSize().width;
+        look(page, "/mudurluk/ekipler");
+        page.locator("input[name=name]").fill("Asfalt " + width);
+        page.locator("input[name=members]").first().check();
+        page.locator("form.act .btn-door").click();
+        page.locator(".flash").waitFor();
+        look(page);
+        look(page, page.locator("main table a").first().getAttribute("href"));
+        look(page, "/mudurluk/yukleniciler");
+        page.locator("input[name=firm]").fill("Yılmaz Yapı " + width);
+        page.locator("form.act .btn-door").click();
+        page.locator(".flash").waitFor();
+        look(page);
+        look(page, page.locator("main table a").first().getAttribute("href"));
+        String handed = "/mudurluk/" + first(page, "/mudurluk?gorunum=ustlenilen") + "/yuklenici";
+        look(page, handed);
+        if (page.locator("#baglanti").count() == 0) {
+            page.locator("input[name=contractor]").first().check();
+            page.locator("form.act .btn-door").click();
+            page.locator("#baglanti").waitFor();
+            look(page);
+        }
+        look(page, page.locator("#baglanti").inputValue().replaceFirst("https?://[^/]+", ""));
+        look(page, "/mudurluk?gorunum=yuklenici");
+        look(page, "/mudurluk/hafta");
     }
 
     private void callAgent(Page page) {
@@ -234,6 +268,7 @@ class EveryPageJourney {
                 "/yonetim/basamaklar",
                 "/yonetim/belediye",
                 "/yonetim/belediye/konular",
+                "/yonetim/belediye/konular/yol-cukur",
                 "/yonetim/belediye/mudurlukler",
                 "/yonetim/belediye/mahalleler",
                 "/yonetim/belediye/yukle",
