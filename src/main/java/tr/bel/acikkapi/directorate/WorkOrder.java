@@ -40,4 +40,9 @@ public record WorkOrder(
     public WorkOrder {
         hands = List.copyOf(hands);
     }
+
+    /** Latitude and longitude; empty where no point is known. */
+    public String coordinates() {
+        return place.at().map(MapSketch::coordinates).orElse("");
+    }
 }

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.municipality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -48,6 +49,11 @@ public record MapSketch(
     /** A bar of so many metres. */
     public record ScaleBar(int metres, int length) {}
 
+    /** Latitude and longitude in degrees, to about a metre: "38.91780, 30.18351". */
+    public static String coordinates(GeoPoint point) {
+        return String.format(Locale.ROOT, "%.5f, %.5f", point.latitude(), point.longitude());
+    }
+
     /**
      * @param code the neighbourhood in question, where one is known
      * @return empty where neither a boundary nor a point is known
@@ -84,17 +90,15 @@ public record MapSketch(
 
         MapSketch draw(List<MappedNeighbourhood> known, @Nullable String code, @Nullable GeoPoint point) {
             List<Shape> shapes = new ArrayList<>();
+            Spot spot = point == null ? null : spot(new Coordinate(point.longitude(), point.latitude()));
             for (MappedNeighbourhood m : known) {
                 Geometry boundary = m.boundary();
-                if (boundary != null && touches(boundary)) {
+                if (boundary != null && seen().intersects(boundary.getEnvelopeInternal())) {
                     boolean own = m.neighbourhood().code().equals(code);
-                    Spot label = spot(boundary.getInteriorPoint().getCoordinate());
-                    shapes.add(
-                            new Shape(m.neighbourhood().name(), path(boundary), own, isInside(label) ? label : null));
+                    shapes.add(new Shape(m.neighbourhood().name(), path(boundary), own, label(boundary, spot)));
                 }
             }
             shapes.sort((a, b) -> Boolean.compare(a.own(), b.own()));
-            Spot spot = point == null ? null : spot(new Coordinate(point.longitude(), point.latitude()));
             return new MapSketch(WIDTH, HEIGHT, shapes, spot, bar());
         }
 
@@ -105,16 +109,25 @@ public record MapSketch(
             return new Spot((int) Math.round(WIDTH / 2.0 + east * unit), (int) Math.round(HEIGHT / 2.0 - north * unit));
         }
 
-        private boolean touches(Geometry boundary) {
+        private Envelope seen() {
             double width = metresAcross / Earth.metresOfLongitude(middle.getY());
             double height = metresAcross * HEIGHT / WIDTH / Earth.DEGREE;
             Envelope seen = new Envelope(middle);
             seen.expandBy(width / 2, height / 2);
-            return seen.intersects(boundary.getEnvelopeInternal());
+            return seen;
         }
 
-        private static boolean isInside(Spot s) {
-            return s.x() > 20 && s.x() < WIDTH - 20 && s.y() > 16 && s.y() < HEIGHT - 8;
+        /** In the middle of what is seen of it, clear of the spot; absent where too little is seen. */
+        private @Nullable Spot label(Geometry boundary, @Nullable Spot spot) {
+            Geometry part = boundary.intersection(Earth.SHAPES.toGeometry(seen()));
+            if (part.isEmpty()) {
+                return null;
+            }
+            Spot s = spot(part.getInteriorPoint().getCoordinate());
+            boolean near = spot != null && Math.abs(spot.x() - s.x()) < 90 && Math.abs(spot.y() - s.y()) < 30;
+            Spot label = near ? new Spot(s.x(), s.y() - 40) : s;
+            boolean fits = label.x() > 50 && label.x() < WIDTH - 50 && label.y() > 20 && label.y() < HEIGHT - 12;
+            return fits ? label : null;
         }
 
         private String path(Geometry area) {

@@ -36,7 +36,7 @@ class WorkOrderTest {
         assertThat(sheet.status()).isEqualTo(200);
         assertThat(sheet.page())
                 .contains(file.number(), "sallanıyor", "İsmail Uçar", "fotoğrafı gerekir")
-                .containsPattern("Koordinat[^<]*</dt>\\s*<dd class=\"numeric\">\\d+[.]\\d+, \\d+[.]\\d+")
+                .containsPattern("Koordinat[^<]*</dt>\\s*<dd>\\d+[.]\\d+, \\d+[.]\\d+")
                 .contains("<svg", "class=\"spot\"", "class=\"own\"", "class=\"scale\"")
                 .doesNotContain("Gülşen", "Öztürk", "123 45 67", "http://www.openstreetmap", "<nav");
         assertThat(sheet.response().getHeader("Cache-Control")).isEqualTo("no-store");

@@ -52,6 +52,11 @@ public record ContractorLink(
         }
     }
 
+    /** An instant of the last day on which it opens. */
+    public Instant lastDay() {
+        return expiresAt.minusSeconds(1);
+    }
+
     /** An assignment that has ended ends its link, whatever else is true of it. */
     public State state(Instant now) {
         if (withdrawnAt != null) {

@@ -9,11 +9,9 @@ import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CasePanel;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.directorate.AssignmentFiles;
-import tr.bel.acikkapi.directorate.AssignmentView;
-import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.StaffMember;
 
-/** The contractors on the page of a case, and the way to hand one's own assignment over. */
+/** The contractors on the page of a case. */
 @Component
 class ContractorPanel implements CasePanel {
 
@@ -27,14 +25,10 @@ class ContractorPanel implements CasePanel {
         this.clock = clock;
     }
 
-    /**
-     * What the fragment shows.
-     *
-     * @param number of the case, where the reader may hand over or look after their own assignment
-     */
-    record PanelView(List<Line> links, @Nullable String number) {}
+    /** What the fragment shows. */
+    record PanelView(List<Line> links) {}
 
-    /** @param until when a link that is good closes */
+    /** @param until the last day of a link that is good */
     record Line(String firm, String state, @Nullable Instant until) {}
 
     @Override
@@ -45,18 +39,12 @@ class ContractorPanel implements CasePanel {
     @Override
     public Optional<Panel> on(CaseView file, StaffMember viewer) {
         Instant now = clock.instant();
-        List<AssignmentView> all = assignments.ofCase(file.id());
-        List<Line> lines = all.stream()
+        List<Line> lines = assignments.ofCase(file.id()).stream()
                 .flatMap(a -> links.ofAssignment(a.id()).stream())
-                .map(l -> new Line(l.firm(), l.state(now).name(), l.state(now).isLive() ? l.expiresAt() : null))
+                .map(l -> new Line(l.firm(), l.state(now).name(), l.state(now).isLive() ? l.lastDay() : null))
                 .toList();
-        boolean mine = viewer.may(Permission.WORK_ASSIGNMENTS)
-                && assignments
-                        .latest(file.id(), viewer)
-                        .filter(a -> a.status().isOpen())
-                        .isPresent();
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel("contractor/PanelFragment", new PanelView(lines, mine ? file.number() : null)));
+                : Optional.of(new Panel("contractor/PanelFragment", new PanelView(lines)));
     }
 }

@@ -76,6 +76,7 @@ class WorkPages {
             Place place,
             @Nullable String neighbourhood,
             @Nullable MapSketch map,
+            String coordinates,
             List<Long> photos,
             String proof,
             @Nullable String refusedBecause,
@@ -118,6 +119,7 @@ class WorkPages {
                 neighbourhoods
                         .sketch(file.neighbourhood(), file.place().at().orElse(null))
                         .orElse(null),
+                file.place().at().map(MapSketch::coordinates).orElse(""),
                 links.photos(link.id()),
                 Optional.ofNullable(file.subject())
                         .flatMap(subjects::byCode)
@@ -125,7 +127,7 @@ class WorkPages {
                         .orElse(Proof.NONE)
                         .name(),
                 link.refusedBecause(),
-                link.expiresAt().minusSeconds(1));
+                link.lastDay());
     }
 
     /** The address is a secret: no copy of the page anywhere, no word of the address to others. */
