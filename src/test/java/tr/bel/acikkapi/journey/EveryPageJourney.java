@@ -40,6 +40,8 @@ class EveryPageJourney {
 
     private final Set<String> seen = new LinkedHashSet<>();
     private final List<String> faults = new ArrayList<>();
+    /** What the contractor was sent. */
+    private String link = "";
 
     @BeforeAll
     static void openTheHouse() throws Exception {
@@ -58,6 +60,7 @@ class EveryPageJourney {
             visit(window, "zeynep", this::coordinator);
             visit(window, "mehmet", this::officer);
             visit(window, "fatma", this::manager);
+            visit(window, null, this::contractor);
             visit(window, "selin", this::callAgent);
             visit(window, "ayse", this::clerk);
             visit(window, "deniz", this::administrator);
@@ -238,9 +241,18 @@ class EveryPageJourney {
             page.locator("#baglanti").waitFor();
             look(page);
         }
-        look(page, page.locator("#baglanti").inputValue().replaceFirst("https?://[^/]+", ""));
+        link = page.locator("#baglanti").inputValue().replaceFirst("https?://[^/]+", "");
         look(page, "/mudurluk?gorunum=yuklenici");
         look(page, "/mudurluk/hafta");
+    }
+
+    /** Whoever has the link, and no account. */
+    private void contractor(Page page) {
+        look(page, link);
+        page.locator("textarea[name=words]").fill("Malzeme geldi, yarın başlıyoruz.");
+        page.locator("form[enctype] .btn-quiet").click();
+        page.locator(".flash").waitFor();
+        look(page);
     }
 
     private void callAgent(Page page) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
@@ -85,6 +86,7 @@ class WorkPages {
     /** The link, wherever it leads. One that never was is an address that does not exist; who tries many is told to stop. */
     ContractorLink link(String token, HttpServletRequest request, HttpServletResponse response) {
         keepPrivate(response);
+        askForCsrfToken(request);
         return links.byToken(new LinkToken(token))
                 .orElseThrow(() -> new ResponseStatusException(
                         knocks.tooMany(request.getRemoteAddr()) ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND));
@@ -128,6 +130,13 @@ class WorkPages {
                         .name(),
                 link.refusedBecause(),
                 link.lastDay());
+    }
+
+    /** Now, since its cookie comes too late when the page has begun to be sent before its form is written: maps are long. */
+    private static void askForCsrfToken(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            String _ = token.getToken();
+        }
     }
 
     /** The address is a secret: no copy of the page anywhere, no word of the address to others. */
