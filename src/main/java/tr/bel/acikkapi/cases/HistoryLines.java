@@ -106,6 +106,7 @@ class HistoryLines {
             case APPLICANT -> text("cases.actor.applicant");
             case SYSTEM -> text("cases.actor.system");
             case RULE -> text("cases.actor.rule", ref);
+            case CONTRACTOR -> text("cases.actor.contractor", ref);
         };
     }
 

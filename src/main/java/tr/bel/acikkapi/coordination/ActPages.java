@@ -33,12 +33,12 @@ public class ActPages {
     private static final String PAGE = "coordination/ActPage";
     /** What of an address leads back to the list that the reader came from. */
     private static final Set<String> KEPT =
-            Set.of(DeskView.VIEW, Narrow.NEIGHBOURHOOD, Narrow.DOOR, Narrow.SUBJECT, "sonra");
+            Set.of(DeskView.VIEW, Narrow.NEIGHBOURHOOD, Narrow.DOOR, Narrow.SUBJECT, "elde", "sonra");
 
     private static final String PARTIAL = "coordination/ActPartial";
 
     /** What may stand behind a desk's address. */
-    private static final String VIEW = "(\\?[a-z]{4,8}=[a-z0-9-]{1,40}(&[a-z]{4,8}=[a-z0-9-]{1,40}){0,4})?";
+    private static final String VIEW = "(\\?[a-z]{4,8}=[a-z0-9._:-]{1,60}(&[a-z]{4,8}=[a-z0-9._:-]{1,60}){0,5})?";
 
     private static final String CASE = "\\d{4}-\\d{6}";
 

@@ -7,14 +7,16 @@ import tr.bel.acikkapi.shell.Choice;
 /**
  * What narrows the lists of a desk, and the views that somebody saved.
  *
- * @param live the topic whose news renews the desk
+ * @param live the topic whose news renews the desk; absent where it stands still
+ * @param triage whether cases are marked, who looks at them is told, and views are saved, as on the triage desk
  * @param narrow names what the lists are narrowed to; absent where they are whole
  */
 public record DeskTools(
         List<Pick> picks,
         List<SavedView> saved,
         @Nullable String narrow,
-        @Nullable String live) {
+        @Nullable String live,
+        boolean triage) {
 
     public DeskTools {
         picks = List.copyOf(picks);

@@ -49,12 +49,12 @@ public record DeskView(
 
     /** Where marked cases are sent to be treated together; absent where that is not offered. */
     public @Nullable String bulk() {
-        return tools == null ? null : address + "/toplu";
+        return tools == null || !tools.triage() ? null : address + "/toplu";
     }
 
     /** Below which the browser says which case is on its screen; absent where nobody is to know. */
     public @Nullable String looking() {
-        return tools == null ? null : address;
+        return tools == null || !tools.triage() ? null : address;
     }
 
     /** The beginning of a list, narrowed as this one is. */

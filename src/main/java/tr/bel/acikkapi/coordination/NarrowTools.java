@@ -74,7 +74,8 @@ class NarrowTools {
                         new Pick(Narrow.SUBJECT, "coordination.narrow.konu", about, narrow.subject())),
                 saved.of(reader.username()).stream().map(s -> view(s, reader)).toList(),
                 narrow.isNot() ? null : sentence(narrow),
-                CoordinationTopic.NAME);
+                CoordinationTopic.NAME,
+                true);
     }
 
     private SavedView view(Saved s, StaffMember reader) {

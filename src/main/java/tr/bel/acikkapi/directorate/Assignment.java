@@ -36,6 +36,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     private AssignmentStatus status;
     private final @Nullable String note;
     private @Nullable String assignee;
+    private @Nullable Long teamId;
     private @Nullable LocalDate plannedFor;
     private @Nullable String plan;
     private Outcome.@Nullable Code outcomeCode;
@@ -85,12 +86,31 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         });
     }
 
-    /** Gives it to somebody of the directorate, which takes it up by that. */
-    Optional<Refusal> entrust(String colleague, Actor actor, Instant at) {
+    /**
+     * Gives it to somebody of the directorate, which takes it up by that.
+     *
+     * @param ofTheTeam whether they belong to the team that has it, which keeps it then
+     */
+    Optional<Refusal> entrust(String colleague, boolean ofTheTeam, Actor actor, Instant at) {
         return walk(Verb.ASSIGN, () -> {
             takenUp(at);
             assignee = colleague;
+            teamId = ofTheTeam ? teamId : null;
             registerEvent(new AssignmentEvent.AssignmentEntrusted(id, caseId, directorate, colleague, actor, at));
+        });
+    }
+
+    /**
+     * Gives it to a team, which takes it up by that; whoever had it has it no more.
+     *
+     * @param name what the team is called now
+     */
+    Optional<Refusal> giveToTeam(long team, String name, Actor actor, Instant at) {
+        return walk(Verb.GIVE_TO_TEAM, () -> {
+            takenUp(at);
+            teamId = team;
+            assignee = null;
+            registerEvent(new AssignmentEvent.AssignmentGivenToTeam(id, caseId, directorate, name, actor, at));
         });
     }
 
@@ -175,6 +195,14 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
 
     Optional<String> assignee() {
         return Optional.ofNullable(assignee);
+    }
+
+    Optional<Long> team() {
+        return Optional.ofNullable(teamId);
+    }
+
+    Optional<String> planWords() {
+        return Optional.ofNullable(plan);
     }
 
     Optional<LocalDate> plannedFor() {

@@ -44,6 +44,20 @@ public sealed interface AssignmentEvent extends CaseFact {
     }
 
     /**
+     * A team of the directorate has it now.
+     *
+     * @param team what it is called then
+     */
+    record AssignmentGivenToTeam(
+            long assignmentId, long caseId, String directorate, String team, Actor actor, Instant happenedAt)
+            implements AssignmentEvent {
+        @Override
+        public Map<String, String> facts() {
+            return factsOf("directorate", directorate, "team", team);
+        }
+    }
+
+    /**
      * The work has a day. This is feedback with substance: a dated plan with its reason.
      *
      * @param date when it will be done

@@ -21,6 +21,7 @@ final class AssignmentLifecycle {
     enum Verb {
         ACCEPT,
         ASSIGN,
+        GIVE_TO_TEAM,
         PLAN,
         REPORT,
         CONCLUDE,
@@ -39,8 +40,10 @@ final class AssignmentLifecycle {
         List<Edge> e = new ArrayList<>();
         e.add(new Edge(OPEN, Verb.ACCEPT, AssignmentEvent.AssignmentAccepted.class, ACCEPTED));
         e.add(new Edge(OPEN, Verb.ASSIGN, AssignmentEvent.AssignmentEntrusted.class, ACCEPTED));
+        e.add(new Edge(OPEN, Verb.GIVE_TO_TEAM, AssignmentEvent.AssignmentGivenToTeam.class, ACCEPTED));
         for (AssignmentStatus same : List.of(ACCEPTED, PLANNED)) {
             e.add(new Edge(same, Verb.ASSIGN, AssignmentEvent.AssignmentEntrusted.class, same));
+            e.add(new Edge(same, Verb.GIVE_TO_TEAM, AssignmentEvent.AssignmentGivenToTeam.class, same));
             e.add(new Edge(same, Verb.REPORT, AssignmentEvent.ProgressReported.class, same));
         }
         for (AssignmentStatus open : List.of(OPEN, ACCEPTED, PLANNED)) {

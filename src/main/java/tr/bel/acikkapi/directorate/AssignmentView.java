@@ -10,6 +10,8 @@ import tr.bel.acikkapi.shared.Outcome;
  * An assignment as screens read it, by plain SQL.
  *
  * @param assignee user name
+ * @param teamId the team that has it
+ * @param teamName what that team is called
  * @param note from coordination
  */
 public record AssignmentView(
@@ -20,6 +22,8 @@ public record AssignmentView(
         AssignmentStatus status,
         @Nullable String note,
         @Nullable String assignee,
+        @Nullable Long teamId,
+        @Nullable String teamName,
         @Nullable LocalDate plannedFor,
         @Nullable String plan,
         Outcome.@Nullable Code outcomeCode,

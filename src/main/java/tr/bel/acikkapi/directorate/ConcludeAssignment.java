@@ -16,6 +16,7 @@ import tr.bel.acikkapi.cases.CheckedAttachment;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.municipality.Directorates;
+import tr.bel.acikkapi.municipality.Proof;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
@@ -60,13 +61,13 @@ public class ConcludeAssignment {
     }
 
     /**
-     * Photos of the work.
+     * Photos of the work, and papers about it.
      *
      * @param forApplicant whether the applicant may see them
      */
-    public record Evidence(List<CheckedAttachment> photos, boolean forApplicant) {
+    public record Evidence(List<CheckedAttachment> files, boolean forApplicant) {
         public Evidence {
-            photos = List.copyOf(photos);
+            files = List.copyOf(files);
         }
     }
 
@@ -86,15 +87,16 @@ public class ConcludeAssignment {
         if (last && !file.may(Verb.RESOLVE)) {
             return Optional.of(Refusal.of("cases.refused.RESOLVE"));
         }
-        if (lacksEvidence(assignment, file, outcome, evidence)) {
-            return Optional.of(Refusal.of("directorate.evidence.missing"));
+        Optional<Refusal> lacking = lacking(assignment, file, outcome, evidence);
+        if (lacking.isPresent()) {
+            return lacking;
         }
         Instant now = clock.instant();
         Optional<Refusal> refusal = assignment.conclude(outcome, actor, now);
         if (refusal.isPresent()) {
             return refusal;
         }
-        evidence.photos().forEach(p -> attachments.add(file.id(), p, actor, true, evidence.forApplicant()));
+        evidence.files().forEach(p -> attachments.add(file.id(), p, actor, true, evidence.forApplicant()));
         assignments.save(assignment);
         if (last) {
             resolve(file, actor, now);
@@ -119,16 +121,17 @@ public class ConcludeAssignment {
         cases.save(file);
     }
 
-    /** Where the subject asks for proof, work that is said to be done needs a photo; one that another directorate added meanwhile will do. */
-    private boolean lacksEvidence(Assignment assignment, Case file, Outcome outcome, Evidence evidence) {
-        boolean asked = file.subject()
-                .flatMap(subjects::byCode)
-                .filter(Subject::evidenceRequired)
-                .isPresent();
-        return asked
-                && WORK_DONE.contains(outcome.code())
-                && evidence.photos().isEmpty()
-                && attachments.ofCase(file.id()).stream()
-                        .noneMatch(a -> a.evidence() && a.addedAt().isAfter(assignment.openedAt()));
+    /** What the subject asks to be shown, where work is said to be done and it is not. */
+    private Optional<Refusal> lacking(Assignment assignment, Case file, Outcome outcome, Evidence evidence) {
+        Proof asked =
+                file.subject().flatMap(subjects::byCode).map(Subject::proof).orElse(Proof.NONE);
+        if (asked == Proof.NONE || !WORK_DONE.contains(outcome.code())) {
+            return Optional.empty();
+        }
+        return Shown.of(attachments.ofCase(file.id()), assignment.openedAt())
+                        .with(evidence.files())
+                        .satisfies(asked)
+                ? Optional.empty()
+                : Optional.of(Refusal.of("directorate.evidence.missing." + asked));
     }
 }

@@ -16,6 +16,8 @@ class DirectorateAccess implements AccessRules, Landing {
     @Override
     public List<AccessRule> rules() {
         return List.of(
+                AccessRule.permitted(InboxDesk.ADDRESS + "/ekipler/**", Permission.LEAD_DIRECTORATE),
+                AccessRule.permitted(InboxDesk.ADDRESS + "/yukleniciler/**", Permission.LEAD_DIRECTORATE),
                 AccessRule.permitted(InboxDesk.ADDRESS, Permission.WORK_ASSIGNMENTS),
                 AccessRule.permitted(InboxDesk.ADDRESS + "/**", Permission.WORK_ASSIGNMENTS));
     }

@@ -21,11 +21,10 @@ class DirectorateActs implements CaseActs {
     @Override
     public List<Act> on(CaseView file, StaffMember viewer) {
         List<Act> acts = new ArrayList<>();
-        String directorate = viewer.directorate();
-        if (directorate == null || !viewer.may(Permission.WORK_ASSIGNMENTS)) {
+        if (!viewer.may(Permission.WORK_ASSIGNMENTS)) {
             return acts;
         }
-        assignments.latest(file.id(), directorate).ifPresent(mine -> {
+        assignments.latest(file.id(), viewer).ifPresent(mine -> {
             for (DirectorateAct act : DirectorateAct.values()) {
                 if (act.mayBeDoneTo(mine)) {
                     acts.add(new Act(

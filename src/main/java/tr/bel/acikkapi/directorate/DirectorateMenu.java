@@ -51,7 +51,10 @@ class DirectorateMenu implements MenuEntry {
 
     @Override
     public OptionalLong count(Authentication who) {
-        String directorate = who.getPrincipal() instanceof StaffMember member ? member.directorate() : null;
-        return directorate == null ? OptionalLong.empty() : OptionalLong.of(inbox.waiting(directorate));
+        return who.getPrincipal() instanceof StaffMember member
+                ? Inbox.Owner.of(member, InboxNarrow.NOT)
+                        .map(owner -> OptionalLong.of(inbox.waiting(owner)))
+                        .orElse(OptionalLong.empty())
+                : OptionalLong.empty();
     }
 }

@@ -34,6 +34,8 @@ public class InboxDesk {
     private static final int PAGE = 25;
 
     private final Inbox inbox;
+    private final InboxTools tools;
+    private final AssignmentFiles assignments;
     private final CaseFiles files;
     private final CasePages pages;
     private final Colleagues colleagues;
@@ -42,12 +44,16 @@ public class InboxDesk {
 
     InboxDesk(
             Inbox inbox,
+            InboxTools tools,
+            AssignmentFiles assignments,
             CaseFiles files,
             CasePages pages,
             Colleagues colleagues,
             Formatting fmt,
             MessageSource messages) {
         this.inbox = inbox;
+        this.tools = tools;
+        this.assignments = assignments;
         this.files = files;
         this.pages = pages;
         this.colleagues = colleagues;
@@ -61,12 +67,13 @@ public class InboxDesk {
      * @param view a slug; another one shows the view that this person's day begins with
      * @return empty for somebody of no directorate, and where the asked case is not to be seen
      */
-    public Optional<DeskView> show(String view, Optional<String> chosen, Optional<Long> after, StaffMember reader) {
-        String directorate = reader.directorate();
-        if (directorate == null) {
-            return Optional.empty();
-        }
-        Owner owner = new Owner(directorate, reader.username());
+    public Optional<DeskView> show(
+            String view, InboxNarrow narrow, Optional<String> chosen, Optional<Long> after, StaffMember reader) {
+        return Owner.of(reader, narrow).flatMap(owner -> show(view, owner, chosen, after, reader));
+    }
+
+    private Optional<DeskView> show(
+            String view, Owner owner, Optional<String> chosen, Optional<Long> after, StaffMember reader) {
         Map<InboxView, Long> counts = inbox.counts(owner);
         InboxView shown = InboxView.of(view).orElseGet(() -> first(reader, counts));
         return show(shown, counts, owner, chosen, after, reader);
@@ -82,8 +89,10 @@ public class InboxDesk {
         Inbox.Page page = inbox.page(view, owner, after, PAGE);
         Optional<String> number = chosen.or(
                 () -> page.items().stream().findFirst().map(i -> i.row().number()));
-        Optional<CasePageView> open =
-                number.flatMap(n -> files.byNumber(n, reader.sight())).map(file -> pages.page(file, reader, null));
+        Optional<CasePageView> open = number.flatMap(n -> files.byNumber(n, reader.sight()))
+                .filter(file -> !owner.ownOnly()
+                        || assignments.latest(file.id(), reader).isPresent())
+                .map(file -> pages.page(file, reader, null));
         if (chosen.isPresent() && open.isEmpty()) {
             return Optional.empty();
         }
@@ -96,8 +105,8 @@ public class InboxDesk {
                 after.isEmpty(),
                 open.orElse(null),
                 chosen.isPresent(),
-                Map.of(),
-                null,
+                owner.narrow().parameters(),
+                tools.of(owner.narrow(), reader),
                 "directorate.empty." + view.slug()));
     }
 
@@ -126,8 +135,12 @@ public class InboxDesk {
 
     private Line line(Item item, Map<String, String> names) {
         String assignee = item.assignee();
+        String team = item.team();
+        String contractor = item.contractor();
         String said = Stream.of(
                         item.status().isOpen() ? null : text("directorate.status." + item.status()),
+                        contractor == null ? null : text("directorate.contractor." + contractor),
+                        team == null ? null : text("directorate.team.named", team),
                         assignee == null ? null : names.getOrDefault(assignee, assignee),
                         planned(item))
                 .filter(Objects::nonNull)

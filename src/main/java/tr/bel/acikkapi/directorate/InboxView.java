@@ -6,15 +6,23 @@ import java.util.Optional;
 /** The lists of a directorate's inbox. */
 public enum InboxView {
     NEW("yeni", "a.status = 'OPEN'"),
+    /** Taken up, and without a day. */
     TAKEN("ustlenilen", "a.status = 'ACCEPTED'"),
     MINE("bana", "a.status in ('OPEN', 'ACCEPTED', 'PLANNED') and a.assignee = :me"),
+    TEAM("ekibim", "a.status in ('OPEN', 'ACCEPTED', 'PLANNED') and " + OwnWork.teamsOf("a")),
     PLANNED("planlanan", "a.status = 'PLANNED'"),
+    /** A contractor has a link that is good. */
+    CONTRACTOR("yuklenici", """
+        a.status in ('OPEN', 'ACCEPTED', 'PLANNED') and exists (select 1 from directorate.contractor_link l
+            where l.assignment_id = a.id and l.withdrawn_at is null and l.accepted_at is null and l.expires_at > :now)\
+        """),
     /** Its own day, the subject's usual duration, or the 48 hours have passed. */
     LATE("geciken", """
         a.status in ('OPEN', 'ACCEPTED', 'PLANNED') and (a.planned_for < :today or a.work_due_at < :now
             or (c.promise_due_at < :now))\
         """),
-    ENDED("biten", "a.status in ('CONCLUDED', 'GIVEN_BACK', 'CANCELLED')");
+    /** What ended lately; older work is found by searching. */
+    ENDED("biten", "a.status in ('CONCLUDED', 'GIVEN_BACK', 'CANCELLED') and a.ended_at > :lately");
 
     private final String slug;
     private final String condition;

@@ -15,7 +15,7 @@ import tr.bel.acikkapi.shared.Refusal;
 @Component
 public class PlanWork {
 
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     private final ChangeAssignment change;
     private final Assignments assignments;

@@ -11,6 +11,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "database",
             "shell",
             "municipality",
             "staff",

@@ -13,9 +13,14 @@ final class Earth {
     static final GeometryFactory SHAPES = new GeometryFactory(new PrecisionModel(), 4326);
 
     /** Metres of a degree of latitude. */
-    private static final double DEGREE = 111_195;
+    static final double DEGREE = 111_195;
 
     private Earth() {}
+
+    /** Metres of a degree of longitude at this latitude. */
+    static double metresOfLongitude(double latitude) {
+        return DEGREE * Math.cos(Math.toRadians(latitude));
+    }
 
     /** Square metres of a shape in degrees. */
     static double squareMetres(Geometry shape) {

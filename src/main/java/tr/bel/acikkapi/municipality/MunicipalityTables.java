@@ -72,6 +72,13 @@ class MunicipalityTables {
         jdbc.sql("update municipality.revision set number = number + 1").update();
     }
 
+    void demand(String subject, Proof proof) {
+        jdbc.sql("update municipality.subject set evidence = :evidence where code = :code")
+                .param("evidence", proof.name())
+                .param("code", subject)
+                .update();
+    }
+
     void remember(ImportReport.FileRead file, int warnings, String by) {
         jdbc.sql("""
             insert into municipality.imported_file (kind, name, sha256, rows, warnings, imported_by, imported_at)
@@ -119,7 +126,7 @@ class MunicipalityTables {
         jdbc.sql("""
             insert into municipality.subject (code, group_code, name_tr, name_en, words, default_directorate,
                 promise_working_hours, promise_working_days, kind, not_ours_authority_tr, not_ours_authority_en,
-                not_ours_contact, evidence_required, sensitive, active, icon, sort)
+                not_ours_contact, evidence, sensitive, active, icon, sort)
             values (:code, :group, :nameTr, :nameEn, :words, :directorate, :hours, :days, :kind, :authorityTr,
                 :authorityEn, :contact, :evidence, :sensitive, :active, :icon, :sort)
             on conflict (code) do update set group_code = excluded.group_code, name_tr = excluded.name_tr,
@@ -129,7 +136,7 @@ class MunicipalityTables {
                 promise_working_days = excluded.promise_working_days, kind = excluded.kind,
                 not_ours_authority_tr = excluded.not_ours_authority_tr,
                 not_ours_authority_en = excluded.not_ours_authority_en,
-                not_ours_contact = excluded.not_ours_contact, evidence_required = excluded.evidence_required,
+                not_ours_contact = excluded.not_ours_contact, evidence = excluded.evidence,
                 sensitive = excluded.sensitive, active = excluded.active, icon = excluded.icon,
                 sort = excluded.sort
             """)
@@ -145,7 +152,7 @@ class MunicipalityTables {
                 .param("authorityTr", elsewhere == null ? null : elsewhere.authorityTr())
                 .param("authorityEn", elsewhere == null ? null : elsewhere.authorityEn())
                 .param("contact", elsewhere == null ? null : elsewhere.contact())
-                .param("evidence", s.evidenceRequired())
+                .param("evidence", s.proof().name())
                 .param("sensitive", s.sensitive())
                 .param("active", s.active())
                 .param("icon", s.icon())

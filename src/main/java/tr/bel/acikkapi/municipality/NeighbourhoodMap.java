@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -105,6 +106,15 @@ final class NeighbourhoodMap {
             }
         }
         return found;
+    }
+
+    Optional<MapSketch> sketch(@Nullable String code, @Nullable GeoPoint point) {
+        return MapSketch.draw(
+                areas.stream()
+                        .map(a -> new MappedNeighbourhood(a.neighbourhood(), a.boundary()))
+                        .toList(),
+                code,
+                point);
     }
 
     String outlines() {

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.municipality;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.shared.GeoPoint;
 
@@ -44,6 +45,11 @@ public class Neighbourhoods {
     /** The codes of the active neighbourhoods that a circle around the point reaches into. */
     public Set<String> within(GeoPoint point, double metres) {
         return register.now().map().within(point, metres);
+    }
+
+    /** A map for paper around a neighbourhood, a point, or both; empty where neither a boundary nor a point is known. */
+    public Optional<MapSketch> sketch(@Nullable String code, @Nullable GeoPoint point) {
+        return register.now().map().sketch(code, point);
     }
 
     /**

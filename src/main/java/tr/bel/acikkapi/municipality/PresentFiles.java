@@ -83,7 +83,7 @@ class PresentFiles {
                 other == null ? null : other.authorityTr(),
                 other == null ? null : other.authorityEn(),
                 other == null ? null : other.contact(),
-                s.evidenceRequired(),
+                s.proof().code(),
                 s.sensitive(),
                 s.active(),
                 s.icon(),

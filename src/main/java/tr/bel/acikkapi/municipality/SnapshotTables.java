@@ -136,7 +136,7 @@ class SnapshotTables {
                         ? null
                         : new NotOurs(
                                 authority, rs.getString("not_ours_authority_en"), rs.getString("not_ours_contact")),
-                rs.getBoolean("evidence_required"),
+                Proof.valueOf(rs.getString("evidence")),
                 rs.getBoolean("sensitive"),
                 rs.getBoolean("active"),
                 rs.getString("icon"),

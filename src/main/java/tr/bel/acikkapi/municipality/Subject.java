@@ -15,7 +15,7 @@ import tr.bel.acikkapi.shared.Language;
  * @param promise the usual duration, where one is given
  * @param kind what a case of it usually is
  * @param notOurs whose it is, where it is not ours
- * @param evidenceRequired whether the conclusion needs a photograph or a document
+ * @param proof what a conclusion that says "done" must show
  * @param sensitive whether the applicant's identity is hidden by default
  * @param active whether it is offered
  * @param icon a name of Bootstrap Icons without its prefix
@@ -31,7 +31,7 @@ public record Subject(
         @Nullable Promise promise,
         Kind kind,
         @Nullable NotOurs notOurs,
-        boolean evidenceRequired,
+        Proof proof,
         boolean sensitive,
         boolean active,
         String icon,

@@ -100,11 +100,19 @@ final class SubjectFile {
                 promise(row, notOurs),
                 kind(row),
                 notOurs,
-                row.yes(EVIDENCE, false),
+                proof(row),
                 row.yes(SENSITIVE, false),
                 row.yes(ACTIVE, true),
                 icon == null ? "tag" : icon,
                 sort == null ? usualPlace : sort);
+    }
+
+    /** A plain yes is a photo. */
+    private static Proof proof(TableRow row) {
+        String value = row.optional(EVIDENCE);
+        return value == null
+                ? Proof.NONE
+                : Proof.parse(value).orElseGet(() -> row.yes(EVIDENCE, false) ? Proof.PHOTO : Proof.NONE);
     }
 
     private static @Nullable NotOurs notOurs(TableRow row, @Nullable String directorate) {

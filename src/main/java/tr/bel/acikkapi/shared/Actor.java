@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what sort of doer
  * @param ref the account's user name for {@link Kind#STAFF}, the task's name for {@link Kind#SYSTEM}, what the rule was called
- *     then for {@link Kind#RULE}, absent for applicants, whose identity is the case's own business
+ *     then for {@link Kind#RULE}, the firm for {@link Kind#CONTRACTOR}, absent for applicants, whose identity is the case's own business
  */
 public record Actor(Kind kind, @Nullable String ref) {
 
@@ -17,7 +17,9 @@ public record Actor(Kind kind, @Nullable String ref) {
         APPLICANT,
         SYSTEM,
         /** A routing rule that acts by itself. */
-        RULE
+        RULE,
+        /** A firm that works for a directorate, through its link. */
+        CONTRACTOR
     }
 
     /** The one who applied, through a citizen's page. */
@@ -29,6 +31,10 @@ public record Actor(Kind kind, @Nullable String ref) {
 
     public static Actor rule(String name) {
         return new Actor(Kind.RULE, name);
+    }
+
+    public static Actor contractor(String firm) {
+        return new Actor(Kind.CONTRACTOR, firm);
     }
 
     public static Actor system(String task) {

@@ -50,7 +50,7 @@ class AssignmentTest {
     @Test
     void what_is_taken_up_is_planned_reported_and_concluded() {
         assertThat(assignment.accept(MEHMET, NOW)).isEmpty();
-        assertThat(assignment.entrust("ismail", MEHMET, NOW)).isEmpty();
+        assertThat(assignment.entrust("ismail", false, MEHMET, NOW)).isEmpty();
         assertThat(assignment.plan(TODAY.plusDays(1), "Yarın sepetli araç gelecek.", TODAY, MEHMET, NOW))
                 .isEmpty();
         assertThat(assignment.report("Malzeme depodan çıktı.", MEHMET, NOW)).isEmpty();
@@ -63,9 +63,22 @@ class AssignmentTest {
 
     @Test
     void giving_it_to_somebody_takes_it_up() {
-        assertThat(assignment.entrust("ismail", MEHMET, NOW)).isEmpty();
+        assertThat(assignment.entrust("ismail", false, MEHMET, NOW)).isEmpty();
         assertThat(assignment.status()).isEqualTo(AssignmentStatus.ACCEPTED);
         assertThat(assignment.assignee()).contains("ismail");
+    }
+
+    @Test
+    void a_team_takes_it_up_and_keeps_it_when_one_of_its_people_takes_it() {
+        assertThat(assignment.entrust("ismail", false, MEHMET, NOW)).isEmpty();
+        assertThat(assignment.giveToTeam(5, "Asfalt 1", MEHMET, NOW)).isEmpty();
+        assertThat(assignment.status()).isEqualTo(AssignmentStatus.ACCEPTED);
+        assertThat(assignment.team()).contains(5L);
+        assertThat(assignment.assignee()).isEmpty();
+        assertThat(assignment.entrust("ismail", true, MEHMET, NOW)).isEmpty();
+        assertThat(assignment.team()).contains(5L);
+        assertThat(assignment.entrust("hasan", false, MEHMET, NOW)).isEmpty();
+        assertThat(assignment.team()).isEmpty();
     }
 
     @Test
@@ -74,7 +87,8 @@ class AssignmentTest {
                 .isEmpty();
         List<Optional<Refusal>> refusals = List.of(
                 assignment.accept(MEHMET, NOW),
-                assignment.entrust("ismail", MEHMET, NOW),
+                assignment.entrust("ismail", false, MEHMET, NOW),
+                assignment.giveToTeam(5, "Asfalt 1", MEHMET, NOW),
                 assignment.plan(TODAY, "Bugün öğleden sonra yapılacak.", TODAY, MEHMET, NOW),
                 assignment.report("İş bitti.", MEHMET, NOW),
                 assignment.conclude(DONE, MEHMET, NOW),

@@ -40,6 +40,8 @@ class EveryPageJourney {
 
     private final Set<String> seen = new LinkedHashSet<>();
     private final List<String> faults = new ArrayList<>();
+    /** What the contractor was sent. */
+    private String link = "";
 
     @BeforeAll
     static void openTheHouse() throws Exception {
@@ -57,6 +59,8 @@ class EveryPageJourney {
             visit(window, null, this::citizen);
             visit(window, "zeynep", this::coordinator);
             visit(window, "mehmet", this::officer);
+            visit(window, "fatma", this::manager);
+            visit(window, null, this::contractor);
             visit(window, "selin", this::callAgent);
             visit(window, "ayse", this::clerk);
             visit(window, "deniz", this::administrator);
@@ -207,7 +211,8 @@ class EveryPageJourney {
     }
 
     private void officer(Page page) {
-        for (String view : List.of("yeni", "ustlenilen", "bana", "planlanan", "geciken", "biten")) {
+        for (String view :
+                List.of("yeni", "ustlenilen", "bana", "ekibim", "planlanan", "yuklenici", "geciken", "biten")) {
             look(page, "/mudurluk?gorunum=" + view);
         }
         look(page, "/mudurluk/" + first(page, "/mudurluk?gorunum=yeni") + "/kabul");
@@ -216,7 +221,48 @@ class EveryPageJourney {
             look(page, "/mudurluk/" + taken + "/" + act);
         }
         look(page, "/basvurular/" + taken);
+        look(page, "/mudurluk/" + taken + "/is-emri");
+        look(page, "/mudurluk/hafta");
+        look(page, "/mudurluk/hafta?secili=" + taken);
         lookAtError(page, "/yonetim/hesaplar", 404);
+    }
+
+    /** A team and a contractor are made, and work is handed over; the contractor looks. */
+    private void manager(Page page) {
+        int width = page.viewportSize().width;
+        look(page, "/mudurluk/ekipler");
+        page.locator("input[name=name]").fill("Asfalt " + width);
+        page.locator("input[name=members]").first().check();
+        page.locator("form.act .btn-door").click();
+        page.locator(".flash").waitFor();
+        look(page);
+        look(page, page.locator("main table a").first().getAttribute("href"));
+        look(page, "/mudurluk/yukleniciler");
+        page.locator("input[name=firm]").fill("Yılmaz Yapı " + width);
+        page.locator("form.act .btn-door").click();
+        page.locator(".flash").waitFor();
+        look(page);
+        look(page, page.locator("main table a").first().getAttribute("href"));
+        String handed = "/mudurluk/" + first(page, "/mudurluk?gorunum=ustlenilen") + "/yuklenici";
+        look(page, handed);
+        if (page.locator("#baglanti").count() == 0) {
+            page.locator("input[name=contractor]").first().check();
+            page.locator("form.act .btn-door").click();
+            page.locator("#baglanti").waitFor();
+            look(page);
+        }
+        link = page.locator("#baglanti").inputValue().replaceFirst("https?://[^/]+", "");
+        look(page, "/mudurluk?gorunum=yuklenici");
+        look(page, "/mudurluk/hafta");
+    }
+
+    /** Whoever has the link, and no account. */
+    private void contractor(Page page) {
+        look(page, link);
+        page.locator("textarea[name=words]").fill("Malzeme geldi, yarın başlıyoruz.");
+        page.locator("form[enctype] .btn-quiet").click();
+        page.locator(".flash").waitFor();
+        look(page);
     }
 
     private void callAgent(Page page) {
@@ -251,6 +297,7 @@ class EveryPageJourney {
                 "/yonetim/basamaklar",
                 "/yonetim/belediye",
                 "/yonetim/belediye/konular",
+                "/yonetim/belediye/konular/yol-cukur",
                 "/yonetim/belediye/mudurlukler",
                 "/yonetim/belediye/mahalleler",
                 "/yonetim/belediye/yukle",

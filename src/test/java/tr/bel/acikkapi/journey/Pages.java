@@ -32,6 +32,7 @@ final class Pages {
             Map.entry("/takip/{number}/ekler/{id}/kucuk", "a picture"),
             Map.entry("/basvurular/{number}/ekler/{id}", "a picture"),
             Map.entry("/basvurular/{number}/ekler/{id}/kucuk", "a picture"),
+            Map.entry("/yuklenici/{token:[0-9a-v]{32}}/fotograf/{id:\\d{1,18}}", "a picture"),
             Map.entry("/basvuru/mahalle", "a piece of the page of the place"),
             Map.entry("/takip/{number}/{code}", "leads on to the case"),
             Map.entry("/koordinasyon/konular", "a piece of a form"),

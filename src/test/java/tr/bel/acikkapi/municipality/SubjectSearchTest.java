@@ -136,7 +136,7 @@ class SubjectSearchTest {
                                 s.promise(),
                                 s.kind(),
                                 s.notOurs(),
-                                false,
+                                Proof.NONE,
                                 false,
                                 false,
                                 s.icon(),

@@ -2,7 +2,6 @@ package tr.bel.acikkapi.directorate.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -66,9 +65,7 @@ class AssignmentCalls {
     }
 
     private AssignmentView mine(CaseView file, StaffMember who) {
-        return Optional.ofNullable(who.directorate())
-                .flatMap(d -> assignments.latest(file.id(), d))
-                .orElseThrow(AssignmentCalls::unknown);
+        return assignments.latest(file.id(), who).orElseThrow(AssignmentCalls::unknown);
     }
 
     private static ResponseStatusException unknown() {

@@ -1,10 +1,7 @@
 package tr.bel.acikkapi.directorate.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,9 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
-import tr.bel.acikkapi.cases.AttachmentCheck;
-import tr.bel.acikkapi.cases.AttachmentCheck.Checked;
 import tr.bel.acikkapi.cases.CheckedAttachment;
 import tr.bel.acikkapi.coordination.ActPages.Call;
 import tr.bel.acikkapi.coordination.Attempt;
@@ -27,10 +21,14 @@ import tr.bel.acikkapi.directorate.ConcludeAssignment;
 import tr.bel.acikkapi.directorate.ConcludeAssignment.Evidence;
 import tr.bel.acikkapi.directorate.DirectorateAct;
 import tr.bel.acikkapi.directorate.InboxDesk;
+import tr.bel.acikkapi.directorate.SentFiles;
+import tr.bel.acikkapi.municipality.Proof;
+import tr.bel.acikkapi.municipality.Subject;
+import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.staff.StaffMember;
 
-/** The directorate concludes, with photos of the work. */
+/** The directorate concludes, with photos of the work and papers about it. */
 @Controller
 @RequestMapping(InboxDesk.ADDRESS + "/{number}/sonuc")
 class ConclusionController {
@@ -38,19 +36,25 @@ class ConclusionController {
     private final AssignmentCalls calls;
     private final ConcludeAssignment conclude;
     private final OutcomeChoices outcomes;
-    private final AttachmentCheck check;
+    private final SentFiles files;
+    private final Subjects subjects;
 
     ConclusionController(
-            AssignmentCalls calls, ConcludeAssignment conclude, OutcomeChoices outcomes, AttachmentCheck check) {
+            AssignmentCalls calls,
+            ConcludeAssignment conclude,
+            OutcomeChoices outcomes,
+            SentFiles files,
+            Subjects subjects) {
         this.calls = calls;
         this.conclude = conclude;
         this.outcomes = outcomes;
-        this.check = check;
+        this.files = files;
+        this.subjects = subjects;
     }
 
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
-        Call call = calls.of(DirectorateAct.CONCLUDE, number, who, model, outcomes.all());
+        Call call = call(number, who, model);
         return calls.form(DirectorateAct.CONCLUDE, call, new ConcludeForm("", "", "", "", true, List.of()));
     }
 
@@ -61,13 +65,13 @@ class ConclusionController {
             BindingResult typed,
             @AuthenticationPrincipal StaffMember who,
             Model model) {
-        Call call = calls.of(DirectorateAct.CONCLUDE, number, who, model, outcomes.all());
+        Call call = call(number, who, model);
         OutcomeForm outcome = form.outcome();
         if (outcome.refusal().isPresent()) {
             return calls.answer(call, new Attempt.Refused(outcome.refusal().get()), typed, outcome.field());
         }
         List<CheckedAttachment> photos = new ArrayList<>();
-        Optional<Refusal> bad = look(form.photos(), photos);
+        Optional<Refusal> bad = files.look(form.photos(), photos);
         Attempt attempt = bad.<Attempt>map(Attempt.Refused::new)
                 .orElseGet(() -> conclude.conclude(
                         call.seen(),
@@ -77,31 +81,18 @@ class ConclusionController {
         return calls.answer(call, attempt, typed, bad.isPresent() || wantsPhotos(attempt) ? "photos" : "code");
     }
 
-    /** Fills {@code good}; the first photo that cannot be kept refuses all. */
-    private Optional<Refusal> look(List<MultipartFile> sent, List<CheckedAttachment> good) {
-        if (sent.size() > AttachmentCheck.MOST_FILES) {
-            return Optional.of(Refusal.of("cases.attachment.tooMany", AttachmentCheck.MOST_FILES));
-        }
-        for (MultipartFile file : sent) {
-            Checked checked = check.photo(Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes(file));
-            Refusal refusal = checked.refusal();
-            if (refusal != null) {
-                return Optional.of(refusal);
-            }
-            checked.accepted().ifPresent(good::add);
-        }
-        return Optional.empty();
+    /** The form says beforehand what the subject asks to be shown. */
+    private Call call(String number, StaffMember who, Model model) {
+        Call call = calls.of(DirectorateAct.CONCLUDE, number, who, model, outcomes.all());
+        Optional.ofNullable(call.file().subject())
+                .flatMap(subjects::byCode)
+                .map(Subject::proof)
+                .filter(proof -> proof != Proof.NONE)
+                .ifPresent(proof -> model.addAttribute("proof", proof.name()));
+        return call;
     }
 
     private static boolean wantsPhotos(Attempt attempt) {
         return attempt instanceof Attempt.Refused(Refusal why) && why.key().startsWith("directorate.evidence.");
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,23 +11,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tr.bel.acikkapi.coordination.ActPages.Call;
+import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.directorate.DirectorateAct;
 import tr.bel.acikkapi.directorate.EntrustAssignment;
+import tr.bel.acikkapi.directorate.Hands;
+import tr.bel.acikkapi.directorate.HandsChoices;
 import tr.bel.acikkapi.directorate.InboxDesk;
 import tr.bel.acikkapi.shell.Choice;
 import tr.bel.acikkapi.staff.StaffMember;
 
-/** Somebody of the directorate is given the assignment. */
+/** Somebody of the directorate, or one of its teams, is given the assignment. */
 @Controller
 @RequestMapping(InboxDesk.ADDRESS + "/{number}/kisi")
 class EntrustmentController {
 
     private final AssignmentCalls calls;
     private final EntrustAssignment entrust;
+    private final HandsChoices choices;
 
-    EntrustmentController(AssignmentCalls calls, EntrustAssignment entrust) {
+    EntrustmentController(AssignmentCalls calls, EntrustAssignment entrust, HandsChoices choices) {
         this.calls = calls;
         this.entrust = entrust;
+        this.choices = choices;
     }
 
     @GetMapping
@@ -44,12 +49,16 @@ class EntrustmentController {
             @AuthenticationPrincipal StaffMember who,
             Model model) {
         Call call = calls.of(DirectorateAct.ENTRUST, number, who, model, candidates(who));
-        return calls.answer(call, entrust.entrust(call.seen(), form.colleague(), who), typed, "colleague");
+        return calls.answer(call, attempt(call, form, who), typed, "colleague");
+    }
+
+    private Attempt attempt(Call call, EntrustForm form, StaffMember who) {
+        return Hands.parse(form.colleague())
+                .map(to -> entrust.entrust(call.seen(), to, who))
+                .orElseGet(() -> Attempt.refused("directorate.entrust.unknown"));
     }
 
     private List<Choice> candidates(StaffMember who) {
-        return entrust.candidates(who).stream()
-                .map(c -> Choice.of(c.username(), c.displayName()))
-                .toList();
+        return choices.of(who);
     }
 }
