@@ -81,7 +81,9 @@ class UndoJourney {
             assertThat(page.locator(".list")).containsText(first);
             Browser.screenshot(page, "undo-taken-back");
         }
-        Assertions.assertEquals(Status.RECEIVED, files.byNumber(first, new Sight.All()).map(CaseView::status).orElseThrow());
+        Assertions.assertEquals(
+                Status.RECEIVED,
+                files.byNumber(first, new Sight.All()).map(CaseView::status).orElseThrow());
     }
 
     private Page signedIn(BrowserContext person) {
