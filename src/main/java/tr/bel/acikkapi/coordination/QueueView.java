@@ -79,7 +79,7 @@ public enum QueueView {
         };
     }
 
-    /** An order, and where a page goes on behind the case {@code :after}. */
+    /** An order, and where a page goes on behind the case {@code :after}; where that one has left the list meanwhile, at its beginning. */
     enum Order {
         /** What is urgent and what is due first, of all clocks. */
         URGENT(
@@ -89,13 +89,13 @@ public enum QueueView {
         /** What breaks the 48 hours first. */
         PROMISED(
                 "c.promise_due_at, c.id",
-                "(c.promise_due_at, c.id) > (select a.promise_due_at, a.id from cases.case_file a where a.id ="
-                        + " :after)"),
+                "(c.promise_due_at, c.id) > (select coalesce(a.promise_due_at, '-infinity'), a.id from cases.case_file"
+                        + " a where a.id = :after)"),
         /** What came back first. */
         GIVEN_BACK(
                 "g.id",
-                "g.id > (select min(a.id) from coordination.give_back a where a.case_id = :after and a.settled_at is"
-                        + " null)");
+                "g.id > (select coalesce(min(a.id), 0) from coordination.give_back a where a.case_id = :after and"
+                        + " a.settled_at is null)");
 
         private final String by;
         private final String behind;

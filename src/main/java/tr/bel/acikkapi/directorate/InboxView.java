@@ -54,7 +54,8 @@ public enum InboxView {
     /** Behind the assignment {@code :after} in this order. */
     String behind() {
         return this == ENDED
-                ? "(a.ended_at, a.id) < ((select b.ended_at from directorate.assignment b where b.id = :after), :after)"
+                ? "(a.ended_at, a.id) < ((select coalesce(b.ended_at, 'infinity') from directorate.assignment b where"
+                        + " b.id = :after), :after)"
                 : """
                 (c.rank, c.urgent_by, a.id) > (select f.rank, f.urgent_by, b.id from directorate.assignment b
                     join cases.case_file f on f.id = b.case_id where b.id = :after)\

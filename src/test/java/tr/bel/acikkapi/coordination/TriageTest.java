@@ -64,6 +64,10 @@ class TriageTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private ChangeCase change;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private ClassifyCase classify;
 
     @Autowired
@@ -109,6 +113,27 @@ class TriageTest {
             after = page.next();
         } while (after.isPresent());
         assertThat(read).containsExactlyElementsOf(made);
+    }
+
+    @Test
+    void a_page_behind_a_case_that_has_left_the_list_begins_anew_and_is_not_empty() {
+        CaseView told = receive("Bir", Duration.ofDays(200));
+        CaseView waits = receive("İki", Duration.ofDays(199));
+        Listing overdue = Listing.whole(QueueView.OVERDUE);
+        assertThat(rows(overdue, told)).contains(waits.id());
+        assertThat(change.change(
+                        new Seen(told.id(), told.version()),
+                        file -> file.classify("yol-cukur", Kind.REQUEST, null, ZEYNEP, clock.instant())
+                                .or(() -> file.inform(ZEYNEP, clock.instant()))))
+                .isEqualTo(DONE);
+        assertThat(rows(overdue, told)).contains(waits.id());
+        assertThat(rows(Listing.whole(QueueView.GIVEN_BACK), told)).isEmpty();
+    }
+
+    private List<Long> rows(Listing listing, CaseView after) {
+        return queue.page(listing, Optional.of(after.id()), 10).rows().stream()
+                .map(CaseRow::id)
+                .toList();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,8 +97,13 @@ class Board {
                 .list();
         Map<Long, List<Holder>> working = new HashMap<>();
         holders.forEach(h -> working.putAll(h.of(rows.stream().map(Row::id).toList())));
+        Map<String, String> people = colleagues.displayNames(Stream.concat(
+                        rows.stream().map(Row::username),
+                        working.values().stream().flatMap(List::stream).map(Holder::assignee))
+                .filter(Objects::nonNull)
+                .toList());
         List<Item> items = rows.stream()
-                .map(r -> item(r, working.getOrDefault(r.id(), List.of())))
+                .map(r -> item(r, working.getOrDefault(r.id(), List.of()), people))
                 .toList();
         long count = count(from, to);
         return new Column(labelKey, items, count, count - items.size());
@@ -114,16 +121,19 @@ class Board {
                 .single();
     }
 
-    private Item item(Row row, List<Holder> working) {
+    private Item item(Row row, List<Holder> working, Map<String, String> people) {
         List<String> hands = new ArrayList<>();
         working.forEach(h -> {
             String assignee = h.assignee();
             String directorate = String.valueOf(names.directorate(h.directorate()));
-            hands.add(assignee == null ? directorate : directorate + " (" + colleagues.displayName(assignee) + ")");
+            hands.add(
+                    assignee == null
+                            ? directorate
+                            : directorate + " (" + people.getOrDefault(assignee, assignee) + ")");
         });
         String username = row.username();
         if (hands.isEmpty() && username != null) {
-            hands.add(colleagues.displayName(username));
+            hands.add(people.getOrDefault(username, username));
         }
         return new Item(
                 row.number(),

@@ -1,6 +1,8 @@
 package tr.bel.acikkapi.coordination.watch;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -57,10 +59,12 @@ class TodosController {
             Model model) {
         List<Todo> found = todos.of(reader, after, PAGE + 1);
         List<Todo> shown = found.subList(0, Math.min(PAGE, found.size()));
+        Map<String, String> people = colleagues.displayNames(
+                shown.stream().map(Todo::createdBy).filter(Objects::nonNull).toList());
         model.addAttribute(
                 "view",
                 new TodosView(
-                        shown.stream().map(this::line).toList(),
+                        shown.stream().map(t -> line(t, people)).toList(),
                         found.size() > PAGE ? shown.getLast().id() : null));
         return "watch/TodosPage";
     }
@@ -72,8 +76,8 @@ class TodosController {
         return "redirect:" + ADDRESS;
     }
 
-    private Line line(Todo todo) {
+    private static Line line(Todo todo, Map<String, String> people) {
         String by = todo.createdBy();
-        return new Line(todo, by == null ? null : colleagues.displayName(by), Todo.Kind.BY_HAND.contains(todo.kind()));
+        return new Line(todo, by == null ? null : people.getOrDefault(by, by), Todo.Kind.BY_HAND.contains(todo.kind()));
     }
 }
