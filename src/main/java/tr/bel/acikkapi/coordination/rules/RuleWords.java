@@ -80,7 +80,7 @@ class RuleWords {
             facts.add(new Fact(text("rules.byHand"), text("rules.byHand.short")));
         }
         if (d.hidesIdentity()) {
-            facts.add(new Fact(text("rules.hides"), text("rules.hides.short")));
+            facts.add(new Fact(text("rules.hides.label"), text("rules.hides.short")));
         }
         if (d.subject() != null) {
             facts.add(new Fact(text("rules.subject"), String.valueOf(names.subject(d.subject()))));

@@ -10,7 +10,6 @@ import static tr.bel.acikkapi.coordination.rules.RulesTown.word;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +23,6 @@ import tr.bel.acikkapi.cases.Priority;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.HideIdentity;
-import tr.bel.acikkapi.coordination.RouteCase;
-import tr.bel.acikkapi.coordination.RouteCase.Route;
 import tr.bel.acikkapi.coordination.rules.Applications.Application;
 import tr.bel.acikkapi.coordination.rules.Applications.Ending;
 import tr.bel.acikkapi.shared.Actor;
@@ -61,10 +58,6 @@ class ConfidentialRulesTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private DryRuns runs;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private RouteCase route;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -151,11 +144,11 @@ class ConfidentialRulesTest {
         CaseView shown = town.receiveFrom(NAME, "Hakaret ettiler.", "yol-cukur");
         CaseView hidden = town.receiveFrom(NAME, "Yine hakaret ettiler.", "yol-cukur");
         town.look();
-        send(shown);
+        town.route(shown.id());
         assertThat(identity.hide(seen(hidden), "Çalışanla ilgili şikâyet.", ZEYNEPS))
                 .isEqualTo(DONE);
         assertThat(ending(hidden)).isNull();
-        send(town.file(hidden.id()));
+        town.route(hidden.id());
         assertThat(ending(shown)).isEqualTo(Ending.NOT_FOLLOWED);
         assertThat(ending(hidden)).isEqualTo(Ending.FOLLOWED);
     }
@@ -191,7 +184,7 @@ class ConfidentialRulesTest {
         CaseView shown = town.receiveFrom(NAME, "Kayırma yapılıyor.", "yol-cukur");
         CaseView waiting = town.receiveFrom(NAME, "Kayırma var.", "yol-cukur");
         town.look();
-        send(shown);
+        town.route(shown.id());
         long rule = town.draft("Kayırma", true, named, HIDE);
         DryRuns.Run run = runs.byId(rule, dryRun.run(rule, 7, "deniz")).orElseThrow();
         assertThat(counts(run)).containsExactly(2, 0, 1, 1);
@@ -238,8 +231,7 @@ class ConfidentialRulesTest {
         String[] typed = {"name", "Gizli kalsın", "words", "gizli", "hides", "true"};
         String rule = Objects.requireNonNull(
                 town.send(DENIZ, "/yonetim/kurallar/yeni", typed).getRedirectedUrl());
-        assertThat(town.open(DENIZ, rule).getContentAsString())
-                .contains("Başvuranın kimliği gizlensin", "kimlik müdürlüklerden gizlenir");
+        assertThat(town.open(DENIZ, rule).getContentAsString()).contains("Gizlilik", "kimlik müdürlüklerden gizlenir");
         assertThat(town.open(DENIZ, rule + "/duzenle").getContentAsString())
                 .containsPattern("name=\"hides\"[^>]*checked");
         String[] elsewhere = {
@@ -256,12 +248,6 @@ class ConfidentialRulesTest {
         };
         assertThat(town.send(DENIZ, "/yonetim/kurallar/yeni", elsewhere).getContentAsString())
                 .contains("Başka kuruma giden başvuru için");
-    }
-
-    private void send(CaseView file) {
-        Route where = new Route(List.of("fen-isleri"), "");
-        assertThat(route.classifyAndRoute(seen(file), "yol-cukur", Optional.empty(), where, ZEYNEPS))
-                .isEqualTo(DONE);
     }
 
     private void apply(CaseView file) throws Exception {

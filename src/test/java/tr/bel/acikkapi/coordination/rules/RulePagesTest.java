@@ -208,7 +208,7 @@ class RulePagesTest {
                         "Sözcükler: “çukur” ve “su borusu”",
                         "Bölge: Sanayi",
                         "Başvuran: kimliği gizli tutulan",
-                        "Başvuranın kimliği gizlensin: kimlik müdürlüklerden gizlenir");
+                        "Gizlilik: kimlik müdürlüklerden gizlenir");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.GivenBack;
+import tr.bel.acikkapi.coordination.RouteCase;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.GeoPoint;
@@ -154,6 +157,16 @@ final class RulesTown {
         do {
             look = context.getBean(LookAtCases.class).next();
         } while (look != LookAtCases.Look.NOTHING);
+    }
+
+    /** Zeynep sends it to the directorate of {@link #MEHMET}. */
+    void route(long id) {
+        RouteCase.Route where = new RouteCase.Route(List.of("fen-isleri"), "");
+        Attempt attempt = context.getBean(RouteCase.class)
+                .classifyAndRoute(seen(file(id)), "yol-cukur", Optional.empty(), where, Actor.staff("zeynep"));
+        if (!(attempt instanceof Attempt.Done)) {
+            throw new AssertionError(attempt);
+        }
     }
 
     void giveBack(long caseId, String directorate, String reason) {
