@@ -360,6 +360,28 @@ public class Case extends AbstractAggregateRoot<Case> {
     }
 
     /**
+     * From now on the directorates do not learn whose it is, as {@link Discretion} has it; what they had seen before cannot be unseen. There
+     * is no way back.
+     *
+     * @param why in the house's words, without the name; absent where a rule says it
+     */
+    public Optional<Refusal> hideIdentity(@Nullable String why, Actor actor, Instant at) {
+        if (!status.isOpen()) {
+            return Optional.of(Refusal.of("cases.hide.notOpen"));
+        }
+        if (applicantId == null) {
+            return Optional.of(Refusal.of("cases.hide.nobody"));
+        }
+        if (identityHidden) {
+            return Optional.of(Refusal.of("cases.hide.already"));
+        }
+        identityHidden = true;
+        changedAt = at;
+        registerEvent(new CaseEvent.IdentityHidden(id, why, actor, at));
+        return Optional.empty();
+    }
+
+    /**
      * Stops the clocks that this reason stops, until it is over. Not for a question to the applicant, which is {@link #askApplicant}.
      *
      * @param note in the house's words

@@ -88,6 +88,14 @@ public sealed interface CaseEvent extends CaseFact {
         }
     }
 
+    /** The directorates no longer learn whose it is; the content is why. */
+    record IdentityHidden(long caseId, @Nullable String content, Actor actor, Instant happenedAt) implements CaseEvent {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of();
+        }
+    }
+
     /** The place was set or mended. */
     record CasePlaced(long caseId, Place place, Actor actor, Instant happenedAt) implements CaseEvent {
         @Override

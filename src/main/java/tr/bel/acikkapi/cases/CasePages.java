@@ -87,9 +87,17 @@ public class CasePages {
                 otherCases(file, reader),
                 Optional.ofNullable(file.followUpOf())
                         .flatMap(id -> files.byId(id, reader.sight()))
+                        .filter(earlier -> mayLead(file, earlier.identityHidden(), reader))
                         .map(CaseView::number)
                         .orElse(null),
-                files.followUpsOf(file.id(), reader.sight()));
+                files.followUpsOf(file.id(), reader.sight()).stream()
+                        .filter(later -> mayLead(file, later.identityHidden(), reader))
+                        .toList());
+    }
+
+    /** Between cases of one applicant: who may know the name on only one of them would know it on both. */
+    private static boolean mayLead(CaseView file, boolean otherHidden, StaffMember reader) {
+        return file.identityHidden() == otherHidden || Discretion.knowsAll(reader);
     }
 
     private Optional<ApplicantCard> card(CaseView file, StaffMember reader) {

@@ -3,7 +3,10 @@ package tr.bel.acikkapi.cases;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.StaffMember;
 
-/** Who may know whose case it is, where the applicant asked for their name to be kept back: coordination alone, which answers them. */
+/**
+ * Who may know whose case it is, where the applicant asked for their name to be kept back, or coordination or a rule of it keeps it back:
+ * coordination alone, which answers them.
+ */
 public final class Discretion {
 
     /** SQL over {@code cases.case_file c}: a case whose applicant the reader of {@code :discreet} may know. */

@@ -63,6 +63,7 @@ class DueDates {
                     CaseEvent.CaseClosedElsewhere _ -> renew(event.caseId());
             case CaseEvent.CasePrioritised _,
                     CaseEvent.CasePlaced _,
+                    CaseEvent.IdentityHidden _,
                     CaseEvent.AnnouncementMade _,
                     CaseEvent.CaseRouted _,
                     CaseEvent.WorkStarted _,

@@ -16,6 +16,7 @@ public enum CoordinationAct {
     HEAR("duyulan", "D", 60, f -> f.may(Verb.HEAR_APPLICANT)),
     PRIORITY("oncelik", "P", 70, f -> f.status().isOpen()),
     PLACE("yer", "L", 80, f -> f.status().isOpen()),
+    HIDE("gizle", "Q", 82, f -> f.status().isOpen() && f.applicantId() != null && !f.identityHidden()),
     NOT_EXAMINED("incelenmedi", "N", 90, f -> f.may(Verb.DO_NOT_EXAMINE)),
     HOLD("durdur", "B", 91, f -> f.status().isOpen() && f.status() != Status.RESOLVED && f.heldFor() == null),
     GO_ON("surdur", "B", 92, f -> f.status().isOpen() && f.heldFor() != null),
@@ -75,7 +76,7 @@ public enum CoordinationAct {
         return switch (this) {
             case PRIORITY, PLACE, HEAR -> "coordination.act.save";
             case TRANSFER, NOT_EXAMINED, ASK -> labelKey(file) + ".do";
-            case ROUTE, CLASSIFY, ANSWER, REOPEN, REMIND, FOLLOW, HOLD, GO_ON, EXTEND -> labelKey(file);
+            case ROUTE, CLASSIFY, ANSWER, REOPEN, REMIND, FOLLOW, HOLD, GO_ON, EXTEND, HIDE -> labelKey(file);
         };
     }
 
@@ -83,7 +84,7 @@ public enum CoordinationAct {
         return switch (this) {
             case ROUTE -> "RouteFragment";
             case CLASSIFY -> "ClassifyFragment";
-            case ASK, HEAR, REOPEN, EXTEND -> "WordsFragment";
+            case ASK, HEAR, REOPEN, EXTEND, HIDE -> "WordsFragment";
             case HOLD -> "HoldFragment";
             case REMIND -> "RemindFragment";
             case FOLLOW -> "FollowFragment";

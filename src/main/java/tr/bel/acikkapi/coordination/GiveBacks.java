@@ -76,6 +76,7 @@ class GiveBacks {
                     CaseEvent.CaseClassified _,
                     CaseEvent.CasePrioritised _,
                     CaseEvent.CasePlaced _,
+                    CaseEvent.IdentityHidden _,
                     CaseEvent.ClocksPaused _,
                     CaseEvent.ClocksResumed _,
                     CaseEvent.LimitExtended _,

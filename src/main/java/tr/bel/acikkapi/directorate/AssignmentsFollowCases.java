@@ -53,6 +53,7 @@ class AssignmentsFollowCases {
                     CaseEvent.LimitExtended _,
                     CaseEvent.CasePrioritised _,
                     CaseEvent.CasePlaced _,
+                    CaseEvent.IdentityHidden _,
                     CaseEvent.WorkStarted _,
                     CaseEvent.ApplicantAsked _,
                     CaseEvent.ApplicantReplied _,

@@ -98,6 +98,7 @@ class WriteMessages {
             case CaseEvent.CaseClassified _,
                     CaseEvent.CasePrioritised _,
                     CaseEvent.CasePlaced _,
+                    CaseEvent.IdentityHidden _,
                     CaseEvent.ClocksPaused _,
                     CaseEvent.ClocksResumed _,
                     CaseEvent.CaseRouted _,

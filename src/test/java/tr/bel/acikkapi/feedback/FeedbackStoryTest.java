@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.CaseEvent.NotExaminedReason;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.directorate.AssignmentEvent;
+import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.staff.Role;
@@ -575,6 +576,20 @@ class FeedbackStoryTest {
                         .with(Town.signedIn("zeynep", Role.COORDINATOR))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/aranacaklar/" + call));
+    }
+
+    @Test
+    void who_is_hidden_while_somebody_has_the_call_open_is_hidden_from_them_too_and_still_called() throws Exception {
+        long id = town.answered(Town.person(Medium.CALL, "0532 123 45 67", null, null), ANSWER);
+        String call = "/aranacaklar/" + latest(id).id();
+        web.perform(post(call + "/acilis").with(SELIN).with(csrf())).andExpect(redirectedUrl(call));
+        web.perform(get(call).with(SELIN)).andExpect(content().string(containsString("532")));
+        town.change(id, c -> c.hideIdentity("Çalışanla ilgili.", Actor.staff("zeynep"), clock.instant()));
+        web.perform(get(call).with(SELIN)).andExpect(status().isNotFound());
+        RequestPostProcessor zeynep = Town.signedIn("zeynep", Role.COORDINATOR);
+        web.perform(get("/aranacaklar").with(zeynep))
+                .andExpect(content().string(containsString(town.file(id).number())));
+        assertThat(latest(id).status()).isEqualTo(MessageStatus.QUEUED);
     }
 
     @Test

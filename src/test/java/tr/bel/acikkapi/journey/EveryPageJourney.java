@@ -125,8 +125,8 @@ class EveryPageJourney {
         }
         String received = first(page, "/koordinasyon?gorunum=tasnif");
         look(page, "/basvurular/" + received);
-        for (String act :
-                List.of("sevk", "tasnif", "soru", "kurum", "oncelik", "yer", "incelenmedi", "duyulan", "takip")) {
+        for (String act : List.of(
+                "sevk", "tasnif", "soru", "kurum", "oncelik", "yer", "incelenmedi", "duyulan", "takip", "gizle")) {
             look(page, "/koordinasyon/" + received + "/" + act);
         }
         look(page, "/koordinasyon/" + first(page, "/koordinasyon?gorunum=sevk") + "/yanit");

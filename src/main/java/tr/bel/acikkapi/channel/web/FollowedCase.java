@@ -60,6 +60,7 @@ class FollowedCase {
             "cases.CaseClassified",
             "cases.CasePrioritised",
             "cases.CasePlaced",
+            "cases.IdentityHidden",
             "cases.CaseReturned",
             "cases.ClocksPaused",
             "watch.CaseEscalated",

@@ -10,7 +10,9 @@ import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.ClassifyCase;
 import tr.bel.acikkapi.coordination.EndCase;
+import tr.bel.acikkapi.coordination.HideIdentity;
 import tr.bel.acikkapi.coordination.MendCase;
+import tr.bel.acikkapi.coordination.Rehearsal;
 import tr.bel.acikkapi.coordination.RouteCase;
 import tr.bel.acikkapi.coordination.RouteCase.Route;
 import tr.bel.acikkapi.coordination.Seen;
@@ -27,24 +29,46 @@ class CarryOut {
     private final ClassifyCase classify;
     private final MendCase mend;
     private final EndCase end;
+    private final HideIdentity identity;
     private final CaseFiles files;
 
-    CarryOut(RouteCase route, ClassifyCase classify, MendCase mend, EndCase end, CaseFiles files) {
+    CarryOut(
+            RouteCase route,
+            ClassifyCase classify,
+            MendCase mend,
+            EndCase end,
+            HideIdentity identity,
+            CaseFiles files) {
         this.route = route;
         this.classify = classify;
         this.mend = mend;
         this.end = end;
+        this.identity = identity;
         this.files = files;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Attempt on(CaseView file, Decision wanted, Actor actor) {
-        Attempt attempt = place(file, wanted, actor);
+        Attempt attempt = mustHide(file, wanted) ? hideAndPlace(file, wanted, actor) : place(file, wanted, actor);
         if (attempt instanceof Attempt.Done && wanted.priority() != null && wanted.priority() != file.priority()) {
             CaseView now = files.byId(file.id()).orElseThrow();
             return mend.prioritise(seen(now), Optional.of(wanted.priority()), actor);
         }
         return attempt;
+    }
+
+    /** Whether the rule wants the name kept back, and there is one that is not. */
+    static boolean mustHide(CaseView file, Decision wanted) {
+        return wanted.hidesIdentity() && FactsOf.applicant(file) == ApplicantType.NAMED;
+    }
+
+    /** Hides before it sends, so that no directorate ever sees the name; and only if it can be sent, so that all or nothing is done. */
+    private Attempt hideAndPlace(CaseView file, Decision wanted, Actor actor) {
+        Attempt attempt = Rehearsal.of(() -> place(file, wanted, actor));
+        if (attempt instanceof Attempt.Done) {
+            attempt = identity.hide(seen(file), actor);
+        }
+        return attempt instanceof Attempt.Done ? place(files.byId(file.id()).orElseThrow(), wanted, actor) : attempt;
     }
 
     private Attempt place(CaseView file, Decision wanted, Actor actor) {

@@ -102,6 +102,7 @@ class DryRun {
                         String.join(",", reality.directorates()),
                         reality.authority(),
                         reality.subject(),
+                        reality.applicant(),
                         comparison));
             }
         }

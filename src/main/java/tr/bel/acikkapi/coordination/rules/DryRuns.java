@@ -33,12 +33,14 @@ class DryRuns {
      *
      * @param directorates where it really went, codes separated by commas
      * @param authority to which it was really transferred
+     * @param applicant whether the name was kept back; absent in what was found before rules could do that
      */
     record Line(
             String number,
             String directorates,
             @Nullable String authority,
             @Nullable String subject,
+            @Nullable ApplicantType applicant,
             Comparison comparison) {}
 
     /**

@@ -29,9 +29,13 @@ class FactsOf {
                 file.place().point(),
                 file.door(),
                 file.kind(),
-                applicant(file.applicantId() != null, file.identityHidden()),
+                applicant(file),
                 RuleFacts.words(file.text()),
                 local(file.receivedAt()));
+    }
+
+    static ApplicantType applicant(CaseView file) {
+        return applicant(file.applicantId() != null, file.identityHidden());
     }
 
     static ApplicantType applicant(boolean named, boolean hidden) {

@@ -134,6 +134,7 @@ class LookAtCases {
         verdicts.classified(file);
         rules.live()
                 .first(facts.now(file))
+                .filter(m -> !Verdicts.isDone(file, m.rule().decision()))
                 .filter(m -> !applications.wasGivenBack(file.id(), m.rule().id()))
                 .ifPresent(m -> applications.proposed(file.id(), m, null));
     }

@@ -27,6 +27,8 @@ import tr.bel.acikkapi.shared.Kind;
 class PastCases {
 
     private static final int PIECE = 500;
+    /** How the columns of what was known at first end. */
+    private static final String THEN = "_then";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -74,7 +76,9 @@ class PastCases {
     private List<Past> piece(long before) {
         return jdbc.sql("""
             select c.id, c.number, c.status, c.priority, c.outcome_authority, c.recorded_at, c.received_at, c.door, c.text,
-                c.applicant_id is not null as named, c.identity_hidden,
+                c.applicant_id is not null as named, c.identity_hidden as hidden,
+                c.identity_hidden and not exists (select 1 from cases.history h
+                    where h.case_id = c.id and h.event = 'cases.IdentityHidden') as hidden_then,
                 c.subject, c.kind, c.neighbourhood, c.latitude, c.longitude,
                 r.case_id is not null as kept, r.subject as subject_then, r.kind as kind_then,
                 r.neighbourhood as neighbourhood_then, r.latitude as latitude_then, r.longitude as longitude_then
@@ -88,8 +92,8 @@ class PastCases {
     }
 
     private Past past(ResultSet rs) throws SQLException {
-        RuleFacts now = facts(rs, "", RuleFacts.words(rs.getString("text")));
-        RuleFacts received = rs.getBoolean("kept") ? facts(rs, "_then", now.words()) : now;
+        RuleFacts now = facts(rs, "", "", RuleFacts.words(rs.getString("text")));
+        RuleFacts received = facts(rs, rs.getBoolean("kept") ? THEN : "", THEN, now.words());
         return new Past(
                 rs.getLong("id"),
                 rs.getString("number"),
@@ -103,7 +107,8 @@ class PastCases {
                 !Objects.equals(now.subject(), received.subject()) || now.kind() != received.kind());
     }
 
-    private RuleFacts facts(ResultSet rs, String then, List<String> words) throws SQLException {
+    /** Whose it is was hidden from the start unless the history has it; the rest was kept since there are rules. */
+    private RuleFacts facts(ResultSet rs, String then, String hiddenThen, List<String> words) throws SQLException {
         double latitude = rs.getDouble("latitude" + then);
         boolean placed = !rs.wasNull();
         return new RuleFacts(
@@ -112,7 +117,7 @@ class PastCases {
                 placed ? new GeoPoint(latitude, rs.getDouble("longitude" + then)) : null,
                 rs.getString("door"),
                 Kind.valueOf(rs.getString("kind" + then)),
-                FactsOf.applicant(rs.getBoolean("named"), rs.getBoolean("identity_hidden")),
+                FactsOf.applicant(rs.getBoolean("named"), rs.getBoolean("hidden" + hiddenThen)),
                 words,
                 facts.local(rs.getTimestamp("received_at").toInstant()));
     }
@@ -126,7 +131,13 @@ class PastCases {
             boolean decided = !directorates.isEmpty() || !past.status().isOpen() || past.status() == Status.RESOLVED;
             realities.put(
                     past.id(),
-                    new Reality(directorates, past.authority(), past.now().subject(), past.priority(), decided));
+                    new Reality(
+                            directorates,
+                            past.authority(),
+                            past.now().subject(),
+                            past.priority(),
+                            past.now().applicant(),
+                            decided));
         }
         return realities;
     }

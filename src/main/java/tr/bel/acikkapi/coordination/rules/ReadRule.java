@@ -142,6 +142,7 @@ class ReadRule {
             String subject = form.subject().isEmpty() ? null : form.subject();
             refuse(subject != null && !offered(subject), "subject", "rules.subject.unknown");
             boolean byHand = Boolean.TRUE.equals(form.byHand());
+            boolean hides = Boolean.TRUE.equals(form.hides());
             String authority = TurkishText.tidyLine(form.authority());
             Priority priority = known(Priority.values(), List.of(form.priority())).stream()
                     .findFirst()
@@ -149,7 +150,7 @@ class ReadRule {
             refuse(byHand && !where.isEmpty(), "byHand", "rules.byHand.alone");
             if (authority.isEmpty()) {
                 refuse(!form.explanation().isEmpty(), "authority", "rules.authority.missing");
-                return new Decision(where, null, null, priority, subject, byHand);
+                return new Decision(where, null, null, priority, subject, byHand, hides);
             }
             refuse(authority.length() < EndCase.SHORTEST_AUTHORITY, "authority", "rules.authority.short");
             refuse(
@@ -158,10 +159,10 @@ class ReadRule {
                     "rules.explanation.short",
                     Outcome.SHORTEST_EXPLANATION);
             refuse(
-                    !where.isEmpty() || byHand || priority != null || subject != null,
+                    !where.isEmpty() || byHand || hides || priority != null || subject != null,
                     "authority",
                     "rules.authority.alone");
-            return new Decision(where, authority, form.explanation(), priority, subject, byHand);
+            return new Decision(where, authority, form.explanation(), priority, subject, byHand, hides);
         }
 
         private @Nullable LocalTime hour(String field, String typed) {

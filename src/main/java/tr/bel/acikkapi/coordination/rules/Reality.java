@@ -10,6 +10,7 @@ import tr.bel.acikkapi.cases.Priority;
  *
  * @param directorates codes, those that it was sent to since it last came back
  * @param authority whose it is, where it was transferred
+ * @param applicant whether the directorates know, or could know, whose it is
  * @param decided whether anybody has decided where it goes, or ended it
  */
 record Reality(
@@ -17,6 +18,7 @@ record Reality(
         @Nullable String authority,
         @Nullable String subject,
         Priority priority,
+        ApplicantType applicant,
         boolean decided) {
 
     /** A rule's decision beside what happened. */
@@ -34,7 +36,8 @@ record Reality(
                         || Set.copyOf(wanted.directorates()).equals(Set.copyOf(directorates)))
                 && (wanted.authority() == null || wanted.authority().equals(authority))
                 && (wanted.priority() == null || wanted.priority() == priority)
-                && (wanted.subject() == null || wanted.subject().equals(subject));
+                && (wanted.subject() == null || wanted.subject().equals(subject))
+                && (!wanted.hidesIdentity() || applicant != ApplicantType.NAMED);
         return same ? Comparison.SAME : decided ? Comparison.DIFFERENT : Comparison.NEW;
     }
 }

@@ -41,6 +41,7 @@ record RuleForm(
         String authority,
         String explanation,
         @Nullable Boolean byHand,
+        @Nullable Boolean hides,
         String version) {
 
     RuleForm(
@@ -68,6 +69,7 @@ record RuleForm(
             @Nullable String authority,
             @Nullable String explanation,
             @Nullable Boolean byHand,
+            @Nullable Boolean hides,
             @Nullable String version) {
         this.name = typed(name);
         this.note = typed(note);
@@ -93,13 +95,14 @@ record RuleForm(
         this.authority = typed(authority);
         this.explanation = typed(explanation);
         this.byHand = byHand;
+        this.hides = hides;
         this.version = typed(version);
     }
 
     static RuleForm empty() {
         return new RuleForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null);
     }
 
     static RuleForm of(VersionRow v) {
@@ -131,6 +134,7 @@ record RuleForm(
                 d.authority(),
                 d.explanation(),
                 d.byHand(),
+                d.hidesIdentity(),
                 String.valueOf(v.version()));
     }
 

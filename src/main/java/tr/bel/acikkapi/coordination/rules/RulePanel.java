@@ -57,7 +57,10 @@ class RulePanel implements CasePanel {
                 .definition()
                 .decision();
         boolean waiting = file.status() == Status.RECEIVED || file.status() == Status.CLASSIFIED;
-        boolean something = wanted.places() || wanted.subject() != null || wanted.priority() != null;
+        boolean something = wanted.places()
+                || wanted.subject() != null
+                || wanted.priority() != null
+                || CarryOut.mustHide(file, wanted);
         boolean known = !wanted.directorates().isEmpty() && wanted.subject() == null && file.subject() == null;
         return new Entry(
                 a,

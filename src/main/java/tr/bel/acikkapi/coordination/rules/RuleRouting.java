@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.coordination.RouteProposal;
+import tr.bel.acikkapi.coordination.rules.RuleBook.Match;
 
 /** Fills the form of routing in with what the first live rule that holds wants, unless the case came back from there. */
 @Component
@@ -30,8 +31,14 @@ class RuleRouting implements RouteProposal {
                 .filter(m -> !applications.wasGivenBack(file.id(), m.rule().id()))
                 .map(m -> new Proposed(
                         words.text("cases.actor.rule", m.rule().name()),
-                        words.why(m.held()),
+                        why(m, file),
                         m.rule().decision().directorates(),
                         m.rule().definition().conditions().whateverItIsAbout()));
+    }
+
+    /** The form sends, and does not hide: that must be said before. */
+    private String why(Match match, CaseView file) {
+        String why = words.why(match.held());
+        return CarryOut.mustHide(file, match.rule().decision()) ? why + ". " + words.text("rules.hides.first") : why;
     }
 }

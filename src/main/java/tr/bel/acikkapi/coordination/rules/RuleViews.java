@@ -94,13 +94,18 @@ class RuleViews {
             int days,
             List<Integer> tries) {}
 
-    /** A dry run's page. */
+    /**
+     * A dry run's page.
+     *
+     * @param hides whether it matters if the name was kept back
+     */
     record DryRunView(
             RuleRow rule,
             List<Fact> conditions,
             List<Fact> decision,
             DryRuns.Run run,
             String who,
+            boolean hides,
             boolean mayGoLive,
             boolean mayEdit,
             boolean mayReadCases) {}
@@ -158,6 +163,7 @@ class RuleViews {
                 words.decision(tried.decision()),
                 run,
                 colleagues.displayName(run.by()),
+                tried.decision().hidesIdentity(),
                 mayGoLive(rule, run, rules.all()),
                 mayEdit(reader),
                 reader.may(Permission.SEE_ALL_CASES));

@@ -79,6 +79,9 @@ class RuleWords {
         if (d.byHand()) {
             facts.add(new Fact(text("rules.byHand"), text("rules.byHand.short")));
         }
+        if (d.hidesIdentity()) {
+            facts.add(new Fact(text("rules.hides.label"), text("rules.hides.short")));
+        }
         if (d.subject() != null) {
             facts.add(new Fact(text("rules.subject"), String.valueOf(names.subject(d.subject()))));
         }

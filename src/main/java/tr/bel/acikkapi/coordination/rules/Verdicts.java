@@ -60,6 +60,34 @@ class Verdicts {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEvent.IdentityHidden hidden) {
+        settleIfDone(hidden.caseId(), hidden.actor());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEvent.CasePrioritised prioritised) {
+        settleIfDone(prioritised.caseId(), prioritised.actor());
+    }
+
+    /** A proposal that is no place and no subject is followed as soon as all of it is so. */
+    private void settleIfDone(long caseId, Actor actor) {
+        for (Application open :
+                actor.kind() == Actor.Kind.RULE ? List.<Application>of() : applications.ofCase(caseId)) {
+            if (open.ending() == null && isDone(files.byId(caseId).orElseThrow(), wanted(open))) {
+                applications.settle(caseId, Ending.FOLLOWED);
+            }
+        }
+    }
+
+    /** Whether a case needs nothing more of what is wanted, which is neither a place nor a subject. */
+    static boolean isDone(CaseView file, Decision wanted) {
+        boolean small = !wanted.places() && wanted.subject() == null && !wanted.byHand();
+        return small && reality(file, List.of()).beside(wanted) == Reality.Comparison.SAME;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     public void on(GivenBack given) {
         applications.givenBack(given.caseId(), given.directorate(), given.at());
     }
@@ -85,12 +113,16 @@ class Verdicts {
         for (Application open : applications.ofCase(caseId)) {
             if (open.ending() == null) {
                 CaseView file = files.byId(caseId).orElseThrow();
-                Reality reality =
-                        new Reality(directorates, file.outcomeAuthority(), file.subject(), file.priority(), true);
+                Reality reality = reality(file, directorates);
                 boolean same = reality.beside(wanted(open).judged()) == Reality.Comparison.SAME;
                 applications.settle(caseId, same ? Ending.FOLLOWED : Ending.NOT_FOLLOWED);
             }
         }
+    }
+
+    private static Reality reality(CaseView file, List<String> directorates) {
+        return new Reality(
+                directorates, file.outcomeAuthority(), file.subject(), file.priority(), FactsOf.applicant(file), true);
     }
 
     private Decision wanted(Application open) {

@@ -66,6 +66,7 @@ class TodosFollowEvents {
                     CaseEvent.CaseClassified _,
                     CaseEvent.CasePrioritised _,
                     CaseEvent.CasePlaced _,
+                    CaseEvent.IdentityHidden _,
                     CaseEvent.ClocksPaused _,
                     CaseEvent.ClocksResumed _,
                     CaseEvent.LimitExtended _,

@@ -180,14 +180,30 @@ class RuleBookTest {
 
     @Test
     void what_people_decided_is_the_same_different_or_still_to_come() {
-        Decision wanted = new Decision(List.of("fen-isleri", "temizlik"), null, null, null, null, false);
+        Decision wanted = new Decision(List.of("fen-isleri", "temizlik"), null, null, null, null, false, false);
         assertThat(reality(true, "temizlik", "fen-isleri").beside(wanted)).isEqualTo(Reality.Comparison.SAME);
         assertThat(reality(true, "temizlik").beside(wanted)).isEqualTo(Reality.Comparison.DIFFERENT);
         assertThat(reality(false).beside(wanted)).isEqualTo(Reality.Comparison.NEW);
     }
 
+    @Test
+    void a_name_that_directorates_know_is_otherwise_than_wanted_and_without_a_name_there_is_nothing_to_hide() {
+        Decision wanted = new Decision(List.of("zabita"), null, null, null, null, false, true);
+        assertThat(of(ApplicantType.NAMED).beside(wanted)).isEqualTo(Reality.Comparison.DIFFERENT);
+        assertThat(of(ApplicantType.HIDDEN).beside(wanted)).isEqualTo(Reality.Comparison.SAME);
+        assertThat(of(ApplicantType.ANONYMOUS).beside(wanted)).isEqualTo(Reality.Comparison.SAME);
+        assertThat(new Decision(List.of(), null, null, null, null, false, true).isNone())
+                .isFalse();
+        assertThat(new Decision(List.of(), null, null, null, null, false, false).isNone())
+                .isTrue();
+    }
+
+    private static Reality of(ApplicantType applicant) {
+        return new Reality(List.of("zabita"), null, null, Priority.NORMAL, applicant, true);
+    }
+
     private static Reality reality(boolean decided, String... directorates) {
-        return new Reality(List.of(directorates), null, null, Priority.NORMAL, decided);
+        return new Reality(List.of(directorates), null, null, Priority.NORMAL, ApplicantType.NAMED, decided);
     }
 
     /** The conditions, each time with another one that does not hold. */
@@ -318,7 +334,7 @@ class RuleBookTest {
     }
 
     private static Rule rule(long id, Conditions conditions) {
-        Decision decision = new Decision(List.of("fen-isleri"), null, null, null, null, false);
+        Decision decision = new Decision(List.of("fen-isleri"), null, null, null, null, false, false);
         return Rule.of(id, 1, String.valueOf(id), false, new Definition(conditions, decision));
     }
 }

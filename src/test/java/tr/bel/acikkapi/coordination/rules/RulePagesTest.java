@@ -195,7 +195,7 @@ class RulePagesTest {
                         java.time.LocalDate.parse("2026-01-01"),
                         java.time.LocalDate.parse("2026-12-31")));
         Decision decision =
-                new Decision(List.of("fen-isleri", "zabita"), null, null, Priority.HIGH, "yol-cukur", false);
+                new Decision(List.of("fen-isleri", "zabita"), null, null, Priority.HIGH, "yol-cukur", false, true);
         long id = town.draft("Hepsi", true, conditions, decision);
         VersionRow kept = context.getBean(Rules.class).latest(id);
         assertThat(kept.definition()).isEqualTo(new Definition(conditions, decision));
@@ -207,7 +207,8 @@ class RulePagesTest {
                         "Zaman: Cuma, 22.00–06.00, 1 Ocak 2026 gününden başlayarak, 31 Aralık 2026 gününe kadar",
                         "Sözcükler: “çukur” ve “su borusu”",
                         "Bölge: Sanayi",
-                        "Başvuran: kimliği gizli tutulan");
+                        "Başvuran: kimliği gizli tutulan",
+                        "Gizlilik: kimlik müdürlüklerden gizlenir");
     }
 
     @Test

@@ -114,7 +114,7 @@ class RulesTest {
 
     @Test
     void a_rule_that_acts_routes_in_its_own_name_and_tells_why() {
-        Decision urgent = new Decision(List.of("fen-isleri"), null, null, Priority.URGENT, null, false);
+        Decision urgent = new Decision(List.of("fen-isleri"), null, null, Priority.URGENT, null, false, false);
         town.live("Çöken yollar", true, word("çöktü"), urgent);
         CaseView file = town.receive("Yol çöktü.", "yol-cukur");
         town.look();
@@ -179,7 +179,7 @@ class RulesTest {
         town.look();
         assertThat(town.file(file.id()).status()).isEqualTo(Status.RECEIVED);
         assertThat(applications.ofCase(file.id()).getFirst().trouble()).isEqualTo("rules.trouble.noSubject");
-        Decision withSubject = new Decision(List.of("fen-isleri"), null, null, null, "yol-cukur", false);
+        Decision withSubject = new Decision(List.of("fen-isleri"), null, null, null, "yol-cukur", false, false);
         town.live("Çatlak", true, word("çatlak"), withSubject);
         CaseView cracked = town.receive("Yolda çatlak var.", null);
         town.look();
@@ -190,7 +190,10 @@ class RulesTest {
     @Test
     void what_is_to_be_looked_at_by_hand_is_shown_to_no_later_rule() {
         town.live(
-                "Önce insan", true, word("intihar"), new Decision(List.of(), null, null, Priority.URGENT, null, true));
+                "Önce insan",
+                true,
+                word("intihar"),
+                new Decision(List.of(), null, null, Priority.URGENT, null, true, false));
         town.live("Herkese", true, word("intihar"), TO_FEN);
         CaseView file = town.receive("İntihar edeceğim.", "yol-cukur");
         town.look();
@@ -205,7 +208,13 @@ class RulesTest {
     @Test
     void a_rule_transfers_what_is_another_authoritys() {
         Decision elsewhere = new Decision(
-                List.of(), "Elektrik dağıtım şirketi", "Arızanızı 186 numaralı hatta bildirin.", null, null, false);
+                List.of(),
+                "Elektrik dağıtım şirketi",
+                "Arızanızı 186 numaralı hatta bildirin.",
+                null,
+                null,
+                false,
+                false);
         town.live("Elektrik arızası", true, word("trafo"), elsewhere);
         CaseView file = town.receive("Trafo patladı.", null);
         town.look();
@@ -219,7 +228,7 @@ class RulesTest {
                 "Kaldırımlar zabıtaya",
                 false,
                 subject("yol-kaldirim"),
-                new Decision(List.of("zabita"), null, null, null, null, false));
+                new Decision(List.of("zabita"), null, null, null, null, false, false));
         CaseView file = town.receive("Dükkân kaldırımı kapattı.", null);
         town.look();
         assertThat(applications.ofCase(file.id())).isEmpty();

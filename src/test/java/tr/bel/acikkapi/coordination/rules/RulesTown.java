@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,20 @@ import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.cases.Submission;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.GivenBack;
+import tr.bel.acikkapi.coordination.RouteCase;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.GeoPoint;
 import tr.bel.acikkapi.shared.Kind;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Place;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.Role;
@@ -46,7 +54,7 @@ final class RulesTown {
     static final StaffMember AYSE = member(5, "ayse", "Ayşe Yılmaz", Role.DESK_CLERK, null);
     static final StaffMember DENIZ = member(6, "deniz", "Deniz Aksoy", Role.ADMINISTRATOR, null);
 
-    static final Decision TO_FEN = new Decision(List.of("fen-isleri"), null, null, null, null, false);
+    static final Decision TO_FEN = new Decision(List.of("fen-isleri"), null, null, null, null, false, false);
 
     private static final AtomicInteger KEYS = new AtomicInteger();
 
@@ -111,10 +119,23 @@ final class RulesTown {
     }
 
     CaseView receive(String text, @Nullable String subject, @Nullable GeoPoint point) {
+        return receive(null, text, subject, point);
+    }
+
+    /** From somebody whose name is known and whom no message reaches. */
+    CaseView receiveFrom(String name, String text, @Nullable String subject) {
+        ApplicantDetails who = new ApplicantDetails(
+                PersonName.parse(name).orElseThrow(), null, null, null, null, Medium.NONE, Language.TR);
+        return receive(context.getBean(Applicants.class).register(who), text, subject, null);
+    }
+
+    private CaseView receive(
+            @Nullable Long applicant, String text, @Nullable String subject, @Nullable GeoPoint point) {
         Instant now = context.getBean(Clock.class).instant();
         var receipt = context.getBean(Intake.class).receive("rules:" + KEYS.incrementAndGet(), () -> {
-            long contact = context.getBean(Contacts.class).open(ContactStart.in("desk", null, "ayse", now));
+            long contact = context.getBean(Contacts.class).open(ContactStart.in("desk", applicant, "ayse", now));
             return Submission.through("desk", contact, Kind.COMPLAINT, text, Actor.staff("ayse"), now)
+                    .by(applicant, false, Language.TR)
                     .about(subject)
                     .at(new Place(null, null, null, point))
                     .build();
@@ -136,6 +157,16 @@ final class RulesTown {
         do {
             look = context.getBean(LookAtCases.class).next();
         } while (look != LookAtCases.Look.NOTHING);
+    }
+
+    /** Zeynep sends it to the directorate of {@link #MEHMET}. */
+    void route(long id) {
+        RouteCase.Route where = new RouteCase.Route(List.of("fen-isleri"), "");
+        Attempt attempt = context.getBean(RouteCase.class)
+                .classifyAndRoute(seen(file(id)), "yol-cukur", Optional.empty(), where, Actor.staff("zeynep"));
+        if (!(attempt instanceof Attempt.Done)) {
+            throw new AssertionError(attempt);
+        }
     }
 
     void giveBack(long caseId, String directorate, String reason) {
