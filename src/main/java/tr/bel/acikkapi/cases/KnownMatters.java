@@ -18,6 +18,9 @@ public interface KnownMatters {
     /** The likeliest open matters and like cases, best first, with reasons in the reader's language; never more than a glance takes in. */
     Nearby near(Telling telling);
 
+    /** The likeliest open matters alone: what a citizen may see, who may not see others' cases. */
+    List<OpenMatter> matters(Telling telling);
+
     /** Whatever is open, newest first, without reasons: to choose from for many cases at once. */
     List<OpenMatter> open();
 

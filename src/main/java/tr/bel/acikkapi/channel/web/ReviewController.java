@@ -128,8 +128,7 @@ class ReviewController {
         boolean chosen = subjects.chosen(told.matter().subject()).isPresent();
         String subject = chosen ? told.matter().subjectCode() : null;
         String said = told.matter().said();
-        return known.near(new Telling(subject, told.place().place(), said, null))
-                .matters();
+        return known.matters(new Telling(subject, told.place().place(), said, null));
     }
 
     /** The way to the first question without a good answer. */

@@ -59,19 +59,33 @@ class NearIncidents implements KnownMatters {
 
     @Override
     public Nearby near(Telling telling) {
-        if (telling.subject() == null
+        return saysNothing(telling)
+                ? new Nearby(List.of(), List.of())
+                : new Nearby(
+                        matters(telling),
+                        likeCases.of(wanted(telling), false, GLANCE).stream()
+                                .map(this::shown)
+                                .toList());
+    }
+
+    @Override
+    public List<OpenMatter> matters(Telling telling) {
+        return saysNothing(telling)
+                ? List.of()
+                : likely(wanted(telling), GLANCE).stream()
+                        .map(n -> matter(n.row(), n.reasons()))
+                        .toList();
+    }
+
+    private static boolean saysNothing(Telling telling) {
+        return telling.subject() == null
                 && telling.place().isUnknown()
-                && telling.text().isBlank()) {
-            return new Nearby(List.of(), List.of());
-        }
-        Wanted wanted = new Wanted(
+                && telling.text().isBlank();
+    }
+
+    private Wanted wanted(Telling telling) {
+        return new Wanted(
                 null, telling.subject(), telling.place(), telling.text(), clock.instant(), telling.applicantId());
-        List<OpenMatter> matters = likely(wanted, GLANCE).stream()
-                .map(n -> matter(n.row(), n.reasons()))
-                .toList();
-        return new Nearby(
-                matters,
-                likeCases.of(wanted, false, GLANCE).stream().map(this::shown).toList());
     }
 
     @Override
