@@ -14,6 +14,7 @@ import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.coordination.bulk.BulkRuns.Waiting;
+import tr.bel.acikkapi.coordination.later.CarryOutLater;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -30,12 +31,19 @@ public class WorkOffBulk {
     private final BulkRuns runs;
     private final CaseFiles files;
     private final CarryOut carryOut;
+    private final CarryOutLater carryOutLater;
     private final TransactionTemplate transaction;
 
-    WorkOffBulk(BulkRuns runs, CaseFiles files, CarryOut carryOut, PlatformTransactionManager transactions) {
+    WorkOffBulk(
+            BulkRuns runs,
+            CaseFiles files,
+            CarryOut carryOut,
+            CarryOutLater carryOutLater,
+            PlatformTransactionManager transactions) {
         this.runs = runs;
         this.files = files;
         this.carryOut = carryOut;
+        this.carryOutLater = carryOutLater;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -89,6 +97,8 @@ public class WorkOffBulk {
         if (form == null) {
             throw new IllegalStateException("A run without a form was started: " + run.id());
         }
+        carryOutLater.now(
+                at.caseId()); // what a colleague can still take back; then it has changed, and the row says so
         return files.byId(at.caseId(), who.sight())
                 .map(file -> carryOut.attempt(
                         form.act().orElseThrow(),

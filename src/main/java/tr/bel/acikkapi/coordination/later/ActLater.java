@@ -67,10 +67,15 @@ public class ActLater {
         }
     }
 
-    /** Whoever goes on with a case finds it as if nothing waited. @return whether something was carried out for that */
+    /**
+     * Whoever goes on with a case finds it as if nothing waited. Who only looks at a form takes nobody's time to take back away but their
+     * own.
+     *
+     * @return whether something was carried out for that
+     */
     public boolean settle(CaseView file, StaffMember who, boolean sends) {
         return later.waiting(file.id())
-                .filter(w -> !sends || !w.username().equals(who.username()))
+                .filter(w -> sends != w.username().equals(who.username()))
                 .filter(_ -> carryOut.now(file.id()))
                 .isPresent();
     }
@@ -116,9 +121,9 @@ public class ActLater {
     }
 
     /** Takes it back. @return the case; empty where it is too late, or somebody else's */
-    public Optional<Long> takeBack(long id, StaffMember who) {
+    public Optional<Long> takeBack(long id, String number, StaffMember who) {
         return transaction.execute(status -> {
-            Optional<Long> back = later.takeBack(id, who.username()).map(LaterAct::caseId);
+            Optional<Long> back = later.takeBack(id, number, who.username()).map(LaterAct::caseId);
             back.ifPresent(c -> news.tell(Desk.TOPIC, String.valueOf(c)));
             return back;
         });

@@ -27,7 +27,8 @@ import tr.bel.acikkapi.shared.Refusal;
 
 /**
  * Carries out what waited, each in a transaction of its own. The case is taken as it is then: whatever the applicant or a directorate did
- * to it since counts as having come after the decision, unless it makes the act impossible.
+ * to it since counts as having come after the decision, unless it makes the act impossible; a colleague or a rule that decided meanwhile
+ * is not overruled. Who wanted it was allowed to then; that they may not any more does not undo what they decided.
  */
 @Component
 public class CarryOutLater {
@@ -65,7 +66,7 @@ public class CarryOutLater {
     }
 
     /** What waits for this case, before somebody goes on with it. @return whether something did */
-    boolean now(long caseId) {
+    public boolean now(long caseId) {
         return carryOut(() -> later.claimOf(caseId));
     }
 
@@ -93,6 +94,10 @@ public class CarryOutLater {
     }
 
     private boolean settle(LaterAct wanted) {
+        if (later.isOvertaken(wanted)) {
+            fail(wanted, Refusal.of("coordination.later.overtaken"));
+            return true;
+        }
         return switch (attempt(acts.get(wanted.act()), wanted)) {
             case Attempt.Done() -> {
                 later.done(wanted.id());

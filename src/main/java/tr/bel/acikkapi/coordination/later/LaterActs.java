@@ -21,6 +21,16 @@ import tr.bel.acikkapi.shared.SqlTime;
 class LaterActs {
 
     private static final String COLUMNS = " id, case_id, act, form, username, due_at, state, refusal ";
+    /** What a waiting act must not undo or repeat. */
+    private static final List<String> DECISIONS = List.of(
+            "cases.CaseClassified",
+            "cases.CaseRouted",
+            "cases.CaseResolved",
+            "cases.ApplicantAsked",
+            "cases.CaseTransferredOut",
+            "cases.CaseNotExamined",
+            "cases.CaseReopened");
+
     /** For so long, what was taken back stands in the form again. */
     private static final Duration KEPT = Duration.ofHours(12);
 
@@ -37,8 +47,9 @@ class LaterActs {
     /** Lets an act wait. Empty where another one waits for this case already: then nothing is kept. */
     Optional<LaterAct> put(long caseId, CoordinationAct act, String form, String username, Instant dueAt) {
         return jdbc.sql("""
-            insert into coordination.later_act (case_id, act, form, username, due_at, state)
-            values (:case, :act, cast(:form as jsonb), :who, :due, 'WAITING')
+            insert into coordination.later_act (case_id, act, form, username, due_at, state, seen_seq)
+            values (:case, :act, cast(:form as jsonb), :who, :due, 'WAITING',
+                (select coalesce(max(h.seq), 0) from cases.history h where h.case_id = :case))
             on conflict (case_id) where state = 'WAITING' do nothing
             returning\
             """ + COLUMNS)
@@ -78,6 +89,22 @@ class LaterActs {
                 .optional();
     }
 
+    /** Whether somebody else of the house decided the same case after this act was wanted. */
+    boolean isOvertaken(LaterAct act) {
+        return jdbc.sql("""
+            select exists (select 1 from cases.history h
+                where h.case_id = :case and h.actor_ref is distinct from :who and h.actor_kind in ('STAFF', 'RULE')
+                    and h.event in (:decisions)
+                    and h.seq > (select l.seen_seq from coordination.later_act l where l.id = :id))
+            """)
+                .param("case", act.caseId())
+                .param("who", act.username())
+                .param("decisions", DECISIONS)
+                .param("id", act.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** It was carried out. */
     void done(long id) {
         jdbc.sql("delete from coordination.later_act where id = :id")
@@ -97,15 +124,17 @@ class LaterActs {
                 .update();
     }
 
-    /** Takes back what waits; only whoever wanted it. Empty where it is too late. */
-    Optional<LaterAct> takeBack(long id, String username) {
+    /** Takes back what waits for this case; only whoever wanted it. Empty where it is too late. */
+    Optional<LaterAct> takeBack(long id, String number, String username) {
         return jdbc.sql("""
             update coordination.later_act set state = 'TAKEN_BACK', settled_at = :now
             where id = :id and username = :who and state = 'WAITING' and due_at > :now
+                and case_id = (select c.id from cases.case_file c where c.number = :number)
             returning\
             """ + COLUMNS)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("id", id)
+                .param("number", number)
                 .param("who", username)
                 .query(this::read)
                 .optional();

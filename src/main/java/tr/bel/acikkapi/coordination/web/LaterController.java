@@ -31,7 +31,7 @@ class LaterController {
             @AuthenticationPrincipal StaffMember who,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        boolean back = later.takeBack(id, who).isPresent();
+        boolean back = later.takeBack(id, number, who).isPresent();
         redirect.addFlashAttribute(
                 Flash.NAME,
                 back

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.cases.Applications;
@@ -30,6 +31,7 @@ import tr.bel.acikkapi.testing.Window;
 /** Zeynep sends a case to the wrong directorate, and takes it back with one key before anybody has seen it. */
 @AcikKapiTest
 @TestPropertySource(properties = "acikkapi.undo.after=10m")
+@DirtiesContext // a second application beside the shared one takes as many connections
 @SuppressWarnings("NullAway.Init")
 class UndoJourney {
 

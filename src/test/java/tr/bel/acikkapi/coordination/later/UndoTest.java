@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,6 +39,7 @@ import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.ClassifyCase;
+import tr.bel.acikkapi.coordination.RouteCase;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Kind;
@@ -46,6 +48,7 @@ import tr.bel.acikkapi.testing.AcikKapiTest;
 /** What is done at the triage desk can be taken back for a while, and nothing has left the house until then. */
 @AcikKapiTest
 @TestPropertySource(properties = "acikkapi.undo.after=10m")
+@DirtiesContext // a second application beside the shared one takes as many connections
 @SuppressWarnings("NullAway.Init")
 class UndoTest {
 
@@ -69,6 +72,9 @@ class UndoTest {
 
     @Autowired
     ClassifyCase classify;
+
+    @Autowired
+    RouteCase routing;
 
     @Autowired
     CarryOutLater carryOut;
@@ -182,6 +188,34 @@ class UndoTest {
     }
 
     @Test
+    void a_colleague_who_decided_by_another_way_is_not_overruled() throws Exception {
+        CaseView file = receive();
+        send(Persona.ZEYNEP, file, "sevk", route(file));
+        assertThat(routing.route(
+                        new Seen(file.id(), classifiedByBurak(file).version()),
+                        new RouteCase.Route(List.of("temizlik-isleri"), ""),
+                        Actor.staff("burak")))
+                .isEqualTo(new Attempt.Done());
+        timeGoesBy();
+        assertThat(carryOut.next()).isTrue();
+        assertThat(happened(file, "CaseRouted")).isOne();
+        assertThat(page(Persona.ZEYNEP, "/basvurular/" + file.number()).text()).contains("sizden önce karar verdi");
+    }
+
+    @Test
+    void who_only_opens_a_form_takes_nobodys_time_to_take_back_away() throws Exception {
+        CaseView file = receive();
+        send(Persona.ZEYNEP, file, "sevk", route(file));
+        page(Persona.BURAK, DESK + "/" + file.number() + "/oncelik");
+        assertThat(now(file)).isEqualTo(file);
+        String other = receive().number();
+        post(Persona.ZEYNEP, DESK + "/" + other + "/geri-al/" + waiting(file));
+        assertThat(kept(file)).as("another case's address takes nothing back").isOne();
+        page(Persona.ZEYNEP, DESK + "/" + file.number() + "/oncelik");
+        assertThat(now(file).status()).as("she goes on with it herself").isEqualTo(Status.ROUTED);
+    }
+
+    @Test
     void what_the_applicant_did_meanwhile_counts_as_having_come_after() {
         CaseView file = receive();
         send(Persona.ZEYNEP, file, "sevk", route(file));
@@ -274,6 +308,16 @@ class UndoTest {
                                 at)
                         .build());
         return now(receipt.caseId());
+    }
+
+    private CaseView classifiedByBurak(CaseView file) {
+        assertThat(classify.classify(
+                        new Seen(file.id(), file.version()),
+                        "aydinlatma-sokak",
+                        Optional.of(Kind.COMPLAINT),
+                        Actor.staff("burak")))
+                .isEqualTo(new Attempt.Done());
+        return now(file);
     }
 
     private CaseView classified() {
