@@ -111,7 +111,7 @@ class ReviewController {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(draft, true, model);
         }
-        Intake.Receipt receipt = sendApplication.send(draft, Language.of(locale), matter(near));
+        Intake.Receipt receipt = sendApplication.send(draft, Language.of(locale), matter(near, draft.content()));
         if (!receipt.known()) {
             ceilings.count(Ceilings.Act.SENT, request.getRemoteAddr());
             named.ifPresent(n -> ceilings.count(Ceilings.Act.SENT_FOR, n));
@@ -119,9 +119,15 @@ class ReviewController {
         return "redirect:/basvuru/tamam/" + receipt.number();
     }
 
-    /** What the citizen says that it is about; what is no number was not chosen on our page. */
-    private static @Nullable Long matter(String chosen) {
-        return chosen.matches("\\d{1,18}") ? Long.valueOf(chosen) : null;
+    /** What the citizen says that it is about; only what is offered to them can be chosen. */
+    private @Nullable Long matter(String chosen, DraftContent told) {
+        return chosen.isEmpty()
+                ? null
+                : near(told).stream()
+                        .map(OpenMatter::id)
+                        .filter(id -> chosen.equals(String.valueOf(id)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<OpenMatter> near(DraftContent told) {

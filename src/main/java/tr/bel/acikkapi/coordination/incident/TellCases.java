@@ -133,8 +133,10 @@ class TellCases {
         Actor actor = Actor.staff(due.madeBy());
         CaseView file = files.byId(due.caseId()).orElseThrow();
         if (file.status() == Status.RECEIVED) {
-            // Whoever announces to it has said what it is about.
-            Attempt classified = classify.classify(seen(file), due.subject(), Optional.of(file.kind()), actor);
+            // Whoever announces to it has said what it is about, where the door did not.
+            String said = file.subject();
+            String about = said == null ? due.subject() : said;
+            Attempt classified = classify.classify(seen(file), about, Optional.of(file.kind()), actor);
             if (!(classified instanceof Attempt.Done)) {
                 return refused(classified);
             }

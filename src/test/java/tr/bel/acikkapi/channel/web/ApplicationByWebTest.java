@@ -63,6 +63,13 @@ class ApplicationByWebTest {
         Answer apart = citizen.follow(citizen.submit(own, "/basvuru/ozet", "bilinen", ""));
         assertThat(attached(apart)).isEmpty();
 
+        Answer bench = toReview(citizen, "Parktaki bank kırık");
+        assertThat(bench.text()).doesNotContain("Su kesintisi, Cumhuriyet Mah.");
+        Answer apartToo = citizen.follow(citizen.submit(bench, "/basvuru/ozet", "bilinen", String.valueOf(water)));
+        assertThat(attached(apartToo))
+                .as("what was not offered cannot be chosen")
+                .isEmpty();
+
         Answer invented = toReviewOfOutage("Sular kesik, hala su yok");
         Answer taken = citizen.follow(citizen.submit(invented, "/basvuru/ozet", "bilinen", "999999"));
         assertThat(taken.page().select(".number")).isNotEmpty();
