@@ -39,16 +39,21 @@ document.addEventListener('submit', event => {
   field.value = next ? numberOf(next) : '';
 }, true);
 
+const left = new Map();
+let opened = null;
+let typed = false;
 const focusFirst = () => {
   const told = body.querySelector('[data-error-summary], .overtaken');
   if (told) told.tabIndex = -1;
-  (told ?? body.querySelector('input:checked, textarea, select, input:not([type=hidden])') ?? body.querySelector('.btn-door'))?.focus();
+  (told ?? body.querySelector('input:checked') ?? body.querySelector('textarea, select, input:not([type=hidden])') ?? body.querySelector('.btn-door'))?.focus();
 };
 document.addEventListener('click', async event => {
   const act = event.target.closest('.acts a[href]');
   if (!act || !dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  await window.htmx.ajax('GET', act.getAttribute('href'), { target: '#islem', swap: 'innerHTML' });
+  opened = act.getAttribute('href');
+  if (left.has(opened)) body.replaceChildren(...left.get(opened));
+  else await window.htmx.ajax('GET', act.getAttribute('href'), { target: '#islem', swap: 'innerHTML' });
   if (!body.firstElementChild) return;
   if (!dialog.open) dialog.showModal();
   focusFirst();
@@ -60,4 +65,10 @@ document.addEventListener('htmx:beforeSwap', event => {
   event.detail.shouldSwap = true;
   event.detail.isError = false;
 });
-dialog?.addEventListener('close', () => body.replaceChildren());
+// Closed with something typed: it stands there again when the same act on the same case is opened.
+body?.addEventListener('input', () => { typed = true; });
+dialog?.addEventListener('close', () => {
+  if (typed) left.set(opened, [...body.childNodes]);
+  typed = false;
+  body.replaceChildren();
+});

@@ -11,6 +11,9 @@ import tr.bel.acikkapi.shared.Refusal;
 /** An honest outcome as it is typed; its fields are {@code coordination/OutcomeFragment :: fields}. */
 public record OutcomeForm(String code, String explanation, String plannedFor, String authority) {
 
+    /** Nothing is promised beyond it; databases and calendars have their ends too. */
+    private static final int LAST_YEAR = 2100;
+
     public OutcomeForm(
             @Nullable String code,
             @Nullable String explanation,
@@ -62,10 +65,12 @@ public record OutcomeForm(String code, String explanation, String plannedFor, St
                 .findFirst();
     }
 
-    /** A day as date fields send it; empty where it is none. */
+    /** A day as date fields send it; empty where it is none, or none that anybody here will see. */
     public static Optional<LocalDate> day(String typed) {
         try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+            return typed.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(typed.strip())).filter(day -> day.getYear() <= LAST_YEAR);
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

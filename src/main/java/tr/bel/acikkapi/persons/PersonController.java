@@ -96,7 +96,9 @@ class PersonController {
             Model model,
             RedirectAttributes redirect) {
         Person person = person(id, who);
-        Optional<Refusal> refusal = decide.part(person.id(), leaving, reason, who);
+        Optional<Refusal> refusal = person.members().containsAll(leaving)
+                ? decide.part(person.id(), leaving, reason, who)
+                : Optional.of(Refusal.of("citizen.person.late"));
         if (refusal.isEmpty()) {
             redirect.addFlashAttribute(Flash.NAME, Flash.done("persons.done.parted"));
             return "redirect:" + address(person.id());

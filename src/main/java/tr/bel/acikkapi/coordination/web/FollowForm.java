@@ -1,9 +1,9 @@
 package tr.bel.acikkapi.coordination.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.coordination.OutcomeForm;
 
 /** The day on which to look again, and a note to oneself. */
 record FollowForm(String day, String note) {
@@ -14,10 +14,6 @@ record FollowForm(String day, String note) {
     }
 
     Optional<LocalDate> date() {
-        try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return OutcomeForm.day(day);
     }
 }

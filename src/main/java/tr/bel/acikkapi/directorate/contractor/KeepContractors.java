@@ -1,12 +1,15 @@
 package tr.bel.acikkapi.directorate.contractor;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.shared.EmailAddress;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shared.SqlTime;
 
 /** Whoever leads a directorate keeps the list of its contractors. */
 @Component
@@ -15,9 +18,11 @@ class KeepContractors {
     private static final int LONGEST = 120;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    KeepContractors(JdbcClient jdbc) {
+    KeepContractors(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** What is wrong, and at which field. */
@@ -30,11 +35,23 @@ class KeepContractors {
             """, directorate, 0);
     }
 
+    /** A firm that we work with no more has no link that opens either. */
+    @Transactional
     Optional<Fault> change(Contractor contractor, ContractorForm form) {
-        return write(form, """
+        Optional<Fault> fault = write(form, """
             update directorate.contractor set firm = :firm, contact_person = :person, email = :email, phone = :phone,
                 active = :active where id = :id and directorate = :directorate
             """, contractor.directorate(), contractor.id());
+        if (fault.isEmpty() && !Boolean.TRUE.equals(form.active())) {
+            jdbc.sql("""
+                update directorate.contractor_link set withdrawn_at = :now
+                where contractor_id = :id and withdrawn_at is null and accepted_at is null
+                """)
+                    .param("now", SqlTime.of(clock.instant()))
+                    .param("id", contractor.id())
+                    .update();
+        }
+        return fault;
     }
 
     private Optional<Fault> write(ContractorForm form, String sql, String directorate, long id) {
