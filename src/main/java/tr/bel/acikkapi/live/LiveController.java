@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.live;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,10 @@ class LiveController {
 
     @GetMapping(path = ADDRESS, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter listen(
-            @RequestParam Set<String> konu, @AuthenticationPrincipal StaffMember member, HttpServletResponse response) {
+            @RequestParam Set<String> konu,
+            @AuthenticationPrincipal StaffMember member,
+            HttpSession session,
+            HttpServletResponse response) {
         Set<String> heard = topics.stream()
                 .filter(t -> konu.contains(t.name()) && t.mayHear(member))
                 .map(LiveTopic::name)
@@ -39,6 +43,6 @@ class LiveController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         response.setHeader("X-Accel-Buffering", "no");
-        return streams.open(heard);
+        return streams.open(heard, session.getId());
     }
 }

@@ -16,13 +16,20 @@ final class Stream {
     private static final int MOST_WAITING = 64;
 
     private final Set<String> topics;
+    private final String session;
     private final SseEmitter emitter;
     private final BlockingQueue<SseEventBuilder> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread writer;
 
-    /** @param gone run when the browser is */
-    Stream(Set<String> topics, SseEmitter emitter, Runnable gone) {
+    /**
+     * Begins to write when it is started.
+     *
+     * @param session of the person who listens
+     * @param gone run when the browser is
+     */
+    Stream(Set<String> topics, String session, SseEmitter emitter, Runnable gone) {
         this.topics = Set.copyOf(topics);
+        this.session = session;
         this.emitter = emitter;
         this.writer = Thread.ofVirtual().name("live-stream").unstarted(() -> write(gone));
     }
@@ -33,6 +40,10 @@ final class Stream {
 
     boolean hears(String topic) {
         return topics.contains(topic);
+    }
+
+    String session() {
+        return session;
     }
 
     void say(SseEventBuilder event) {

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tr.bel.acikkapi.staff.Sessions;
 
 /**
  * The browsers that listen to this node. Ended before the web server stops, so that stopping waits for nobody who only listens; their
@@ -20,16 +24,27 @@ class Streams implements SmartLifecycle {
     private static final long LIFE_MILLIS = 30 * 60 * 1_000L;
 
     private final List<Stream> streams = new CopyOnWriteArrayList<>();
+    private final Predicate<String> signedIn;
     private volatile boolean running;
 
-    SseEmitter open(Set<String> topics) {
+    @Autowired
+    Streams(Sessions sessions) {
+        this(sessions::isOpen);
+    }
+
+    /** @param signedIn whether the session of this id is still open */
+    Streams(Predicate<String> signedIn) {
+        this.signedIn = signedIn;
+    }
+
+    SseEmitter open(Set<String> topics, String session) {
         SseEmitter emitter = new SseEmitter(LIFE_MILLIS);
         if (!running) {
             emitter.complete();
             return emitter;
         }
         AtomicReference<@Nullable Stream> self = new AtomicReference<>();
-        Stream stream = new Stream(topics, emitter, () -> forget(self.get()));
+        Stream stream = new Stream(topics, session, emitter, () -> forget(self.get()));
         self.set(stream);
         emitter.onCompletion(() -> forget(stream));
         emitter.onTimeout(emitter::complete);
@@ -56,9 +71,20 @@ class Streams implements SmartLifecycle {
         streams.forEach(s -> s.say(Stream.changed("* *")));
     }
 
-    /** A word now and then, so that no proxy thinks the line dead, and browsers that are gone are noticed. */
+    /** A word now and then, so that no proxy thinks the line dead, and browsers that are gone or were signed out are noticed. */
     void pulse() {
+        List<Stream> over = streams.stream().filter(s -> !mayListen(s)).toList();
+        streams.removeAll(over);
+        over.forEach(Stream::complete);
         streams.forEach(s -> s.say(SseEmitter.event().comment(".")));
+    }
+
+    private boolean mayListen(Stream stream) {
+        try {
+            return signedIn.test(stream.session());
+        } catch (DataAccessException databaseIsAway) {
+            return true;
+        }
     }
 
     int count() {

@@ -6,12 +6,17 @@ import org.springframework.stereotype.Component;
 
 /** The sessions of people; they live in the database, so that ending one holds on every node. */
 @Component
-class Sessions {
+public class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
 
     Sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
         this.repository = repository;
+    }
+
+    /** Whether this session is still there: neither signed out, nor ended, nor too old. Looking at it does not lengthen it. */
+    public boolean isOpen(String id) {
+        return repository.findById(id) != null;
     }
 
     /** Ends every session of this user name, at once. */

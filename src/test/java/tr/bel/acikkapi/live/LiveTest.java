@@ -2,6 +2,7 @@ package tr.bel.acikkapi.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,12 +53,26 @@ class LiveTest {
 
     @Test
     void a_stream_that_stopped_takes_nobody_any_more() {
-        Streams streams = new Streams();
+        Streams streams = new Streams(session -> true);
         streams.start();
-        streams.open(Set.of("koordinasyon"));
+        streams.open(Set.of("koordinasyon"), "zeynep");
         assertThat(streams.count()).isEqualTo(1);
         streams.stop();
-        streams.open(Set.of("koordinasyon"));
+        streams.open(Set.of("koordinasyon"), "zeynep");
         assertThat(streams.count()).isZero();
+    }
+
+    @Test
+    void who_signs_out_hears_nothing_more() {
+        Set<String> signedIn = new HashSet<>(Set.of("zeynep", "burak"));
+        Streams streams = new Streams(signedIn::contains);
+        streams.start();
+        signedIn.forEach(session -> streams.open(Set.of("koordinasyon"), session));
+        streams.pulse();
+        assertThat(streams.count()).isEqualTo(2);
+        signedIn.remove("burak");
+        streams.pulse();
+        assertThat(streams.count()).isEqualTo(1);
+        streams.stop();
     }
 }

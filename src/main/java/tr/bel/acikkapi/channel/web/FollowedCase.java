@@ -35,6 +35,8 @@ class FollowedCase {
     private static final String ASKED = "cases.ApplicantAsked";
     private static final String PLANNED = "directorate.WorkPlanned";
     private static final String ANNOUNCED = "cases.AnnouncementMade";
+    private static final String ATTACHED = "incident.CaseAttached";
+    private static final String DETACHED = "incident.CaseDetached";
 
     /** What the applicant reads. */
     static final Set<String> TOLD = Set.of(
@@ -53,6 +55,8 @@ class FollowedCase {
             "cases.CaseWithdrawn",
             PLANNED,
             ANNOUNCED,
+            ATTACHED,
+            DETACHED,
             ASKED);
 
     /** Inside the house. */
@@ -71,8 +75,6 @@ class FollowedCase {
             "cases.CommentWritten",
             "cases.AttachmentAdded",
             "cases.IdentityRevealed",
-            "incident.CaseAttached",
-            "incident.CaseDetached",
             "directorate.AssignmentAccepted",
             "directorate.AssignmentEntrusted",
             "directorate.ProgressReported",
@@ -220,6 +222,7 @@ class FollowedCase {
                     Objects.requireNonNullElse(names.directorate(e.facts().get("directorate")), "")
                 };
             case ANNOUNCED -> new Object[] {announcedFor(e.facts().getOrDefault("date", ""))};
+            case ATTACHED, DETACHED -> new Object[] {Objects.requireNonNullElse(e.content(), "")};
             case PLANNED -> new Object[] {fmt.date(LocalDate.parse(e.facts().get("date")))};
             case "cases.CaseTransferredOut" -> new Object[] {e.facts().getOrDefault("authority", "")};
             default -> new Object[0];

@@ -70,12 +70,18 @@ class CarryOut {
             case CLASSIFY -> new Plan(about(form, file), List.of());
             case ROUTE -> {
                 boolean fresh = file.status() == Status.RECEIVED;
-                String about = fresh ? about(form, file) : "";
+                String about = fresh ? orItsOwn(about(form, file), file) : "";
                 String known = fresh ? about : file.subject();
                 yield new Plan(about, form.directorates(usual(known == null ? "" : known)));
             }
             case PRIORITISE, ANSWER, ATTACH -> Plan.NOTHING;
         };
+    }
+
+    /** Where nothing was chosen, a case that came with a subject goes by it. */
+    private static String orItsOwn(String chosen, CaseView file) {
+        String own = file.subject();
+        return chosen.isEmpty() && own != null ? own : chosen;
     }
 
     private String about(BulkForm form, CaseView file) {

@@ -37,6 +37,10 @@ class AttachmentsController {
             @RequestParam(required = false) List<String> basvuru,
             @AuthenticationPrincipal StaffMember who,
             RedirectAttributes redirect) {
+        if (basvuru == null || basvuru.isEmpty()) {
+            redirect.addFlashAttribute(Flash.NAME, Flash.problem("incident.done.nothingChosen"));
+            return BoardController.HOME + "/" + id;
+        }
         List<String> refused = new ArrayList<>();
         int attached = 0;
         for (CaseView file : cases(basvuru, who)) {
