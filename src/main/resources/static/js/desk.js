@@ -40,7 +40,7 @@ document.addEventListener('submit', event => {
 }, true);
 
 const left = new Map();
-let opened = null;
+let act = null;
 let typed = false;
 const focusFirst = () => {
   const told = body.querySelector('[data-error-summary], .overtaken');
@@ -48,12 +48,12 @@ const focusFirst = () => {
   (told ?? body.querySelector('input:checked') ?? body.querySelector('textarea, select, input:not([type=hidden])') ?? body.querySelector('.btn-door'))?.focus();
 };
 document.addEventListener('click', async event => {
-  const act = event.target.closest('.acts a[href]');
-  if (!act || !dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const link = event.target.closest('.acts a[href]');
+  if (!link || !dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  opened = act.getAttribute('href');
-  if (left.has(opened)) body.replaceChildren(...left.get(opened));
-  else await window.htmx.ajax('GET', act.getAttribute('href'), { target: '#islem', swap: 'innerHTML' });
+  act = link.getAttribute('href');
+  if (left.has(act)) body.replaceChildren(...left.get(act));
+  else await window.htmx.ajax('GET', act, { target: '#islem', swap: 'innerHTML' });
   if (!body.firstElementChild) return;
   if (!dialog.open) dialog.showModal();
   focusFirst();
@@ -68,7 +68,7 @@ document.addEventListener('htmx:beforeSwap', event => {
 // Closed with something typed: it stands there again when the same act on the same case is opened.
 body?.addEventListener('input', () => { typed = true; });
 dialog?.addEventListener('close', () => {
-  if (typed) left.set(opened, [...body.childNodes]);
+  if (typed) left.set(act, [...body.childNodes]);
   typed = false;
   body.replaceChildren();
 });

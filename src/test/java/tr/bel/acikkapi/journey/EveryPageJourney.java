@@ -364,9 +364,10 @@ class EveryPageJourney {
         void of(Page page);
     }
 
-    private static void visit(Window window, @org.jspecify.annotations.Nullable String persona, Round round) {
+    private void visit(Window window, @org.jspecify.annotations.Nullable String persona, Round round) {
         try (BrowserContext person = Browser.person(window)) {
             Page page = person.newPage();
+            page.onPageError(broken -> faults.add(page.url() + ": a script is broken: " + broken));
             if (persona != null) {
                 page.navigate(at("/giris"));
                 page.locator("button[name=username][value=" + persona + "]").click();
