@@ -2,29 +2,25 @@ package tr.bel.acikkapi.coordination.watch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.coordination.WorkHolders;
 import tr.bel.acikkapi.coordination.WorkHolders.Holder;
 import tr.bel.acikkapi.coordination.watch.Todo.Kind;
 import tr.bel.acikkapi.coordination.watch.Todos.Wanted;
 import tr.bel.acikkapi.coordination.watch.Watched.Promise;
 import tr.bel.acikkapi.coordination.watch.Watched.Step;
+import tr.bel.acikkapi.database.OneByOne;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.SqlTime;
 import tr.bel.acikkapi.staff.Role;
@@ -36,15 +32,12 @@ import tr.bel.acikkapi.staff.Role;
 @Component
 public class Escalate {
 
-    private static final long NO_CASE = 0;
-    private static final Logger LOG = LoggerFactory.getLogger(Escalate.class);
-
     private final Watched watched;
     private final Todos todos;
     private final List<WorkHolders> holders;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     Escalate(
@@ -60,56 +53,34 @@ public class Escalate {
         this.holders = List.copyOf(holders);
         this.events = events;
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.oneByOne = new OneByOne("Escalating promises", transactions);
         this.clock = clock;
     }
 
-    /** All that is due now, as long as it is wanted. A case that makes trouble is left to the next call, and holds nobody up. */
+    /** All that is due now, as long as it is wanted. */
     int due(BooleanSupplier wanted) {
-        int all = 0;
-        Set<Long> troubled = new HashSet<>(Set.of(NO_CASE));
-        while (wanted.getAsBoolean() && next(troubled)) {
-            all++;
-        }
-        return all;
+        return oneByOne.all(wanted, this::next, this::escalate);
     }
 
     int due() {
         return due(() -> true);
     }
 
-    private boolean next(Set<Long> troubled) {
-        AtomicLong at = new AtomicLong(NO_CASE);
-        try {
-            return transaction.execute(_ -> one(troubled, at));
-        } catch (RuntimeException e) {
-            if (at.get() == NO_CASE) {
-                throw e;
-            }
-            LOG.error("The promise of case {} could not be escalated; it is tried again later", at.get(), e);
-            troubled.add(at.get());
-            return true;
-        }
-    }
-
-    /**
-     * Locks the head of the history and then the watch, one case at a time, so that nobody waits in a circle; what another node has locked
-     * is left to it.
-     */
-    private boolean one(Set<Long> troubled, AtomicLong at) {
-        Instant now = clock.instant();
-        Optional<Long> due = jdbc.sql("""
+    /** Locks the head of the history before the watch, as every act on a case does; what another node has locked is left to it. */
+    private Optional<Long> next(Collection<Long> troubled) {
+        return jdbc.sql("""
             select h.case_id from coordination.watched w join cases.history_head h on h.case_id = w.case_id
             where w.next_at <= :now and w.case_id not in (:troubled)
             order by w.next_at limit 1 for update of h skip locked
             """)
-                .param("now", SqlTime.of(now))
+                .param("now", SqlTime.of(clock.instant()))
                 .param("troubled", troubled)
                 .query(Long.class)
                 .optional();
-        due.ifPresent(at::set);
-        due.flatMap(watched::promise).ifPresent(promise -> escalate(promise, watched.steps(), now));
-        return due.isPresent();
+    }
+
+    private void escalate(long caseId) {
+        watched.promise(caseId).ifPresent(promise -> escalate(promise, watched.steps(), clock.instant()));
     }
 
     /** Whoever a missed step names is told, also where several were missed: each names others. */
