@@ -82,12 +82,12 @@ class TwoNodesIT {
 
     @Test
     void what_one_process_does_is_heard_by_a_browser_of_the_other() throws Exception {
-        node("first", false);
+        RunningJar first = node("first", false);
         RunningJar second = node("second", false);
-        try (HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new java.net.CookieManager())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
+        duePromises();
+        try (HttpClient colleague = browser();
+                HttpClient browser = browser()) {
+            signIn(colleague, first.port());
             signIn(browser, second.port());
             HttpResponse<InputStream> stream = browser.send(
                     HttpRequest.newBuilder(at(second.port(), "/canli?konu=koordinasyon"))
@@ -95,10 +95,18 @@ class TwoNodesIT {
                     HttpResponse.BodyHandlers.ofInputStream());
             assertThat(stream.statusCode()).isEqualTo(200);
             try (InputStream body = stream.body()) {
-                sql("select pg_notify('acikkapi_live', 'koordinasyon 42')");
-                assertThat(line(body, "data:koordinasyon 42")).isEqualTo("data:koordinasyon 42");
+                send(colleague, first.port(), "/koordinasyon/2026-100001/ustlen", "");
+                String news = "data:koordinasyon 1000001";
+                assertThat(line(body, news)).isEqualTo(news);
             }
         }
+    }
+
+    private static HttpClient browser() {
+        return HttpClient.newBuilder()
+                .cookieHandler(new java.net.CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     private static String line(InputStream body, String wanted) throws IOException {
@@ -117,14 +125,19 @@ class TwoNodesIT {
     }
 
     private static void signIn(HttpClient browser, int port) throws Exception {
+        send(browser, port, "/giris/kisi", "username=zeynep&");
+    }
+
+    /** Sends a form with the token that every page of the browser has. */
+    private static void send(HttpClient browser, int port, String path, String fields) throws Exception {
         String page = browser.send(
                         HttpRequest.newBuilder(at(port, "/giris")).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         String csrf = org.jsoup.Jsoup.parse(page).select("input[name=_csrf]").attr("value");
         HttpResponse<Void> answer = browser.send(
-                HttpRequest.newBuilder(at(port, "/giris/kisi"))
+                HttpRequest.newBuilder(at(port, path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("username=zeynep&_csrf="
+                        .POST(HttpRequest.BodyPublishers.ofString(fields + "_csrf="
                                 + java.net.URLEncoder.encode(csrf, java.nio.charset.StandardCharsets.UTF_8)))
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
