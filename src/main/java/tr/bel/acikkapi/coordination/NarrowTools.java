@@ -27,7 +27,7 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Component
 class NarrowTools {
 
-    private static final long MOST = 999;
+    private static final long MOST = 99;
 
     private final SavedViews saved;
     private final TriageQueue queue;

@@ -20,7 +20,10 @@ import tr.bel.acikkapi.shared.SqlTime;
 @Component
 public class TriageQueue {
 
-    private static final int MOST_COUNTED = 1_000;
+    /** Whoever has more than ninety-nine before them needs no number; counting further would make the page of a large town dearer. */
+    private static final int MOST_COUNTED = 100;
+    /** What breaks the promise is counted further: how bad it is must be seen. */
+    private static final int MOST_WATCHED = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -95,14 +98,14 @@ public class TriageQueue {
                 .param("limit", limit);
     }
 
-    /** How many cases each tab holds; counted to a thousand. */
+    /** How many cases each tab holds; counted to a hundred. */
     Map<QueueView, Long> counts(Narrow narrow, String me) {
-        return count(QueueView.tabs(), narrow, me);
+        return count(QueueView.tabs(), narrow, me, MOST_COUNTED);
     }
 
-    /** How many cases a list holds; counted to a thousand. */
+    /** How many cases a list holds; counted to a hundred. */
     long count(Listing listing) {
-        return count(List.of(listing.view()), listing.narrow(), listing.me()).values().stream()
+        return count(List.of(listing.view()), listing.narrow(), listing.me(), MOST_COUNTED).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
@@ -116,20 +119,21 @@ public class TriageQueue {
                         QueueView.WITHIN_8_HOURS,
                         QueueView.WITHIN_24_HOURS),
                 Narrow.NOT,
-                "");
+                "",
+                MOST_WATCHED);
     }
 
-    /** How many wait to be classified or routed; each counted to a thousand. */
+    /** How many wait to be classified or routed; each counted to a hundred. */
     long waiting() {
-        return count(List.of(QueueView.TO_CLASSIFY, QueueView.TO_ROUTE), Narrow.NOT, "").values().stream()
+        return count(List.of(QueueView.TO_CLASSIFY, QueueView.TO_ROUTE), Narrow.NOT, "", MOST_COUNTED).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
 
-    private Map<QueueView, Long> count(List<QueueView> views, Narrow narrow, String me) {
+    private Map<QueueView, Long> count(List<QueueView> views, Narrow narrow, String me, int most) {
         String columns = views.stream()
                 .map(v -> "(select count(*) from (select 1 from " + v.from() + " where " + v.condition()
-                        + narrow.condition() + " limit " + MOST_COUNTED + ") as counted) as " + v.name())
+                        + narrow.condition() + " limit " + most + ") as counted) as " + v.name())
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select " + columns)
                 .params(moments())

@@ -14,6 +14,9 @@ class Menu {
 
     private static final Logger log = LoggerFactory.getLogger(Menu.class);
 
+    /** A room may count no further than this; more is said with a plus. */
+    private static final long MOST = 99;
+
     private final ObjectProvider<MenuEntry> entries;
     private final ObjectProvider<PromiseWatch> watches;
     private final Formatting fmt;
@@ -56,10 +59,14 @@ class Menu {
         return new ShellView.MenuItem(entry.label(), entry.icon(), entry.href(), count(entry, who), current);
     }
 
+    private String shown(long count) {
+        return count > MOST ? fmt.count(MOST) + "+" : fmt.count(count);
+    }
+
     private @Nullable String count(MenuEntry entry, Authentication who) {
         try {
             var count = entry.count(who);
-            return count.isPresent() ? fmt.count(count.getAsLong()) : null;
+            return count.isPresent() ? shown(count.getAsLong()) : null;
         } catch (RuntimeException e) {
             log.warn("the count of {} could not be read", entry.href(), e);
             return null;
