@@ -62,13 +62,7 @@ class StepsController {
 
     @GetMapping(ADDRESS)
     String page(Model model) {
-        List<Row> rows = watched.steps().stream()
-                .map(s -> new Row(
-                        String.valueOf(s.afterMinutes() / MINUTES),
-                        Set.copyOf(Arrays.asList(s.roles().split(",", -1))),
-                        null))
-                .toList();
-        return show(rows, null, Watched.written(watched.steps()), model);
+        return show(now(), null, Watched.written(watched.steps()), model);
     }
 
     @PostMapping(ADDRESS)
@@ -83,7 +77,7 @@ class StepsController {
             return again(show(rows, null, seen, model), model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (rows.isEmpty()) {
-            return again(show(rows, "watch.steps.error.none", seen, model), model, HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(show(now(), "watch.steps.error.none", seen, model), model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         List<Step> wanted = rows.stream().map(StepsController::step).toList();
         if (!watched.replace(seen, wanted, who.username())) {
@@ -92,6 +86,16 @@ class StepsController {
         }
         redirect.addFlashAttribute(Flash.NAME, Flash.done("watch.steps.saved"));
         return new ModelAndView("redirect:" + ADDRESS);
+    }
+
+    /** The steps that hold, as the form has them. */
+    private List<Row> now() {
+        return watched.steps().stream()
+                .map(s -> new Row(
+                        String.valueOf(s.afterMinutes() / MINUTES),
+                        Set.copyOf(Arrays.asList(s.roles().split(",", -1))),
+                        null))
+                .toList();
     }
 
     private static ModelAndView again(String page, Model model, HttpStatus status) {

@@ -92,7 +92,8 @@ class WatchPagesTest {
                             .param("seen", seen)
                             .param(none[0], none[1]))
                     .andExpect(status().isUnprocessableContent())
-                    .andExpect(content().string(containsString("En az bir basamak kalmalı")));
+                    .andExpect(content().string(containsString("En az bir basamak kalmalı")))
+                    .andExpect(content().string(containsString("value=\"24\"")));
         }
         web.perform(post("/yonetim/basamaklar")
                         .with(as(DENIZ))
