@@ -13,6 +13,7 @@ import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
+import tr.bel.acikkapi.municipality.Questionnaire;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
@@ -80,6 +81,10 @@ class SendApplication {
         Kind kind = subject.map(s -> s.kind()).orElse(Kind.REQUEST);
         return Submission.through(WebDoor.CODE, contact, kind, told.matter().said(), Actor.APPLICANT, now)
                 .at(told.place().place())
+                .answering(subject.map(s -> subjects.questions(s.code()))
+                        .orElse(Questionnaire.EMPTY)
+                        .check(told.questions().said())
+                        .answers())
                 .about(subject.map(Subject::code).orElse(null))
                 .by(applicant, person.hidden(), language)
                 .with(photos.whole(draft.id()))
