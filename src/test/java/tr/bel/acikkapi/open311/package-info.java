@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.open311;
+
+import org.jspecify.annotations.NullMarked;
