@@ -28,7 +28,7 @@ class StaffAccess implements AccessRules {
                 AccessRule.signedIn("/cikis"),
                 AccessRule.signedIn("/ev"),
                 AccessRule.signedIn("/hesabim/**"),
-                AccessRule.permitted("/gelistirici/**", Permission.ADMINISTER),
+                AccessRule.permitted("/gelistirici/bilesenler/**", Permission.ADMINISTER),
                 AccessRule.permitted("/yonetim/**", Permission.ADMINISTER));
     }
 }

@@ -90,6 +90,7 @@ class FollowedCase {
             "contractor.ContractorSaidDone",
             "contractor.ContractorWorkAccepted",
             "contractor.ContractorWorkRefused",
+            "open311.PartnerReported",
             "feedback.FeedbackDelivered",
             "feedback.FeedbackFailed",
             "feedback.FeedbackUncertain",
