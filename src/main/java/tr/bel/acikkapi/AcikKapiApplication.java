@@ -32,6 +32,8 @@ public class AcikKapiApplication {
             "acikkapi.rules.loop",
             "false",
             "acikkapi.undo.loop",
+            "false",
+            "acikkapi.open311.loop",
             "false");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");

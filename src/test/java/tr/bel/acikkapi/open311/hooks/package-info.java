@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.open311.hooks;
+
+import org.jspecify.annotations.NullMarked;
