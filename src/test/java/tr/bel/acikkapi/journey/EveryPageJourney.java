@@ -80,6 +80,8 @@ class EveryPageJourney {
                 "/basvuru/baska-kurum?konu=baska-polis",
                 "/kvkk",
                 "/erisilebilirlik",
+                "/gelistirici",
+                "/acik-veri",
                 "/takip",
                 "/giris",
                 "/demo/posta",
@@ -328,6 +330,22 @@ class EveryPageJourney {
         page.waitForURL("**/yukle/*");
         look(page);
         rule(page);
+        machines(page);
+    }
+
+    /** A partner is given a key and told of changes. */
+    private void machines(Page page) {
+        look(page, "/yonetim/anahtarlar");
+        page.locator("input[name=partner]").fill("Mahallem Uygulaması");
+        page.locator("main form.act .btn-door").click();
+        page.locator(".secret").waitFor();
+        look(page);
+        look(page, "/yonetim/kancalar");
+        page.locator("input[name=partner]").fill("Mahallem Uygulaması");
+        page.locator("input[name=url]").fill("https://kanca.example/acikkapi");
+        page.locator("main form.act .btn-door").click();
+        page.locator(".secret").waitFor();
+        look(page);
     }
 
     /** A rule is written, tried and made live. */

@@ -23,6 +23,7 @@ final class Pages {
     private static final Map<String, String> NO_PAGE = Map.ofEntries(
             Map.entry("/harita/mahalleler.geojson", "data of the map"),
             Map.entry("/robots.txt", "for machines"),
+            Map.entry("/acik-veri/{month:20\\d{2}-(?:0[1-9]|1[0-2])}.csv", "a file to take home"),
             Map.entry("/yonetim/belediye/{name:[a-z-]+[.][a-z]+}", "a file to take home"),
             Map.entry("/yonetim/aktarim/{id}/rapor.csv", "a file to take home"),
             Map.entry("/yonetim/aktarim/{id}/ilerleme", "a piece of the page of the import"),
