@@ -59,7 +59,7 @@ class MatterController {
             Model model) {
         Draft draft = cookie.openOrBegin(request, response);
         Optional<DraftContent> saved = drafts.save(draft.id(), content -> content.with(form));
-        if (Problem.tell(form.problems(), errors)) {
+        if (!returnTo.equals(StepView.LATER) && Problem.tell(form.problems(), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(form.subjectCode(), returnTo, model);
         }

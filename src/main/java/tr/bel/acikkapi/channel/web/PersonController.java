@@ -59,7 +59,7 @@ class PersonController {
         if (draft.isEmpty() || saved.isEmpty()) {
             return ways.without(request);
         }
-        if (Problem.tell(form.problems(), errors)) {
+        if (!returnTo.equals(StepView.LATER) && Problem.tell(form.problems(), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(draft.get(), returnTo, model);
         }

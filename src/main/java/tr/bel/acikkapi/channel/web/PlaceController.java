@@ -66,7 +66,9 @@ class PlaceController {
         if (draft.isEmpty() || saved.isEmpty()) {
             return ways.without(request);
         }
-        if (Problem.tell(form.problems(asking.of(draft.get(), saved.get()).questions()), errors)) {
+        if (!returnTo.equals(StepView.LATER)
+                && Problem.tell(
+                        form.problems(asking.of(draft.get(), saved.get()).questions()), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(draft.get(), returnTo, locale, model);
         }

@@ -76,7 +76,7 @@ class QuestionsController {
         }
         Asked asked = asking.of(draft.get(), saved.get());
         Checked checked = asked.questions().check(form.said());
-        if (!checked.problems().isEmpty()) {
+        if (!checked.problems().isEmpty() && !returnTo.equals(StepView.LATER)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(draft.get(), form, asked, checked.problems(), returnTo, locale, model);
         }

@@ -66,7 +66,7 @@ class ReplyController {
         if (draft.isEmpty() || saved.isEmpty()) {
             return ways.without(request);
         }
-        if (Problem.tell(form.problems(settings.media()), errors)) {
+        if (!returnTo.equals(StepView.LATER) && Problem.tell(form.problems(settings.media()), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(draft.get(), returnTo, locale, model);
         }

@@ -14,6 +14,8 @@ record StepView(int number, int total, String back, boolean changing) {
 
     /** Sends back to the review page. */
     static final String RETURN = "ozet";
+    /** Leads to the link under which the citizen goes on later. */
+    static final String LATER = "sonra";
 
     static StepView of(Step step, Draft draft, Asked asked, String returnTo) {
         String before = step == Step.MATTER

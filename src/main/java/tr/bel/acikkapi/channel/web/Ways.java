@@ -32,6 +32,9 @@ class Ways {
 
     /** On from an answered question: back to the review that asked for a change, else to the next question. */
     String after(Step step, Draft draft, DraftContent content, String returnTo) {
+        if (returnTo.equals(StepView.LATER)) {
+            return "redirect:/basvuru/sonra";
+        }
         Asked asked = asking.of(draft, content);
         Step next = returnTo.equals(StepView.RETURN) ? content.firstOpen(asked) : content.after(step, asked);
         return "redirect:" + next.path();
