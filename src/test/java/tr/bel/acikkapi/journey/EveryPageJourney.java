@@ -80,6 +80,7 @@ class EveryPageJourney {
                 "/basvuru/baska-kurum?konu=baska-polis",
                 "/kvkk",
                 "/erisilebilirlik",
+                "/seffaflik",
                 "/takip",
                 "/giris",
                 "/demo/posta",
