@@ -82,6 +82,7 @@ class EveryPageJourney {
                 "/olan-biten",
                 "/cevrimdisi",
                 "/erisilebilirlik",
+                "/seffaflik",
                 "/takip",
                 "/giris",
                 "/demo/posta",
