@@ -14,6 +14,7 @@ form.addEventListener('submit', event => {
   const item = { key: crypto.randomUUID(), fields, files, at: new Date().toISOString() };
   document.dispatchEvent(new CustomEvent('outbox:keep', { detail: { item } }));
   form.reset();
+  form.elements.photos.dispatchEvent(new Event('change', { bubbles: true }));
   sessionStorage.removeItem(`keep:${form.dataset.keep}`);
   status.textContent = form.dataset.kept;
   status.hidden = false;
@@ -42,6 +43,6 @@ const row = item => {
 };
 document.addEventListener('outbox:changed', ({ detail }) => {
   list.replaceChildren(...detail.items.map(row));
-  if (!detail.items.length) status.hidden = true;
+  if (detail.items.every(item => item.problems)) status.hidden = true;
 });
 document.dispatchEvent(new Event('outbox:ask'));

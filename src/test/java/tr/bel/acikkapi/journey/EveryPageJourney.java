@@ -84,6 +84,7 @@ class EveryPageJourney {
                 "/erisilebilirlik",
                 "/gelistirici",
                 "/acik-veri",
+                "/seffaflik",
                 "/takip",
                 "/giris",
                 "/demo/posta",
