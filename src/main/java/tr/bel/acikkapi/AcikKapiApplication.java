@@ -1,6 +1,7 @@
 package tr.bel.acikkapi;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.springframework.boot.SpringApplication;
@@ -14,27 +15,17 @@ import tr.bel.acikkapi.shared.Command;
 public class AcikKapiApplication {
 
     /** A command opens no port, sends nothing, and uses the database of the running application where there is one. */
-    private static final Map<String, Object> COMMAND = Map.of(
-            "server.port",
-            "-1",
-            "acikkapi.database.join",
-            "true",
-            "acikkapi.feedback.loop",
-            "false",
-            "acikkapi.incident.loop",
-            "false",
-            "acikkapi.live",
-            "false",
-            "acikkapi.watch.loop",
-            "false",
-            "acikkapi.timers",
-            "false",
-            "acikkapi.rules.loop",
-            "false",
-            "acikkapi.undo.loop",
-            "false",
-            "acikkapi.open311.loop",
-            "false");
+    private static final Map<String, Object> COMMAND = command(
+            "feedback.loop",
+            "incident.loop",
+            "live",
+            "watch.loop",
+            "timers",
+            "rules.loop",
+            "undo.loop",
+            "open311.loop",
+            "persons.loop",
+            "performance.loop");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");
 
@@ -52,5 +43,16 @@ public class AcikKapiApplication {
             options[args.length - 1] = "--" + COMMANDS.get(args[0]) + "=true";
         }
         application.run(options);
+    }
+
+    /** Everything that works by itself is left to the house that runs. */
+    private static Map<String, Object> command(String... off) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", "-1");
+        properties.put("acikkapi.database.join", "true");
+        for (String each : off) {
+            properties.put("acikkapi." + each, "false");
+        }
+        return properties;
     }
 }
