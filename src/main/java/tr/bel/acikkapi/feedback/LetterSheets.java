@@ -63,7 +63,7 @@ class LetterSheets {
 
     private @Nullable QrCode link(Message m) {
         return Arrays.stream(m.body().split("\\s+", -1))
-                .filter(word -> word.endsWith(Marks.ANSWER))
+                .filter(word -> word.contains(Marks.ANSWER))
                 .findFirst()
                 .map(address -> QrCode.of(deliver.filled(m, address)))
                 .orElse(null);

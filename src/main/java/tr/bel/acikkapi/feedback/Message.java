@@ -9,6 +9,7 @@ import tr.bel.acikkapi.shared.Language;
  * A row of the outbox.
  *
  * @param body with {@link Marks} in place of secrets
+ * @param content what the occasion brought along, as JSON; absent in messages of before templates
  * @param secret the sealed token of the closing question, until it is delivered
  * @param claimedBy who has the call open, until {@code claimedUntil}
  * @param trouble what went wrong last, in words for staff
@@ -24,6 +25,7 @@ record Message(
         String subject,
         String body,
         String html,
+        @Nullable String content,
         boolean substance,
         MessageStatus status,
         int attempts,

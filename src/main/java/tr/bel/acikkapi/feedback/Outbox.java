@@ -46,15 +46,16 @@ class Outbox {
             Medium medium,
             Language language,
             Wording.Text text,
+            String content,
             @Nullable String secret) {}
 
     /** Puts a message in, in the caller's transaction; the sender is woken when that is committed. A known key changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Draft draft) {
         jdbc.sql("""
-            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
+            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, content, substance,
                 status, next_attempt_at, message_id, secret, queued_at)
-            values (:key, :case, :applicant, :occasion, :medium, :language, :subject, :body, :html, :substance,
+            values (:key, :case, :applicant, :occasion, :medium, :language, :subject, :body, :html, :content::jsonb, :substance,
                 'QUEUED', :now, :messageId, :secret, :now)
             on conflict (key) do nothing
             """)
@@ -67,6 +68,7 @@ class Outbox {
                 .param("subject", draft.text().subject())
                 .param("body", draft.text().body())
                 .param("html", draft.text().html())
+                .param("content", draft.content())
                 .param("substance", draft.occasion().hasSubstance())
                 .param("messageId", newMessageId())
                 .param("secret", draft.secret())
@@ -91,25 +93,26 @@ class Outbox {
             """).param("id", m.id()).param("now", now()).update() == 1;
     }
 
-    /** The same words by another medium, once. */
+    /**
+     * The same by another medium, once.
+     *
+     * @param secret a new one, where the first was erased with the delivery
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void putFallback(Message failed, Medium medium) {
-        putFallback(failed, medium, failed.secret());
-    }
-
-    /** @param secret a new one, where the first was erased with the delivery */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void putFallback(Message failed, Medium medium, @Nullable String secret) {
+    public void putFallback(Message failed, Medium medium, Wording.Text text, @Nullable String secret) {
         jdbc.sql("""
-            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
+            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, content, substance,
                 status, next_attempt_at, message_id, secret, fallback_of, queued_at)
-            select key || ':' || :medium, case_id, applicant_id, occasion, :medium, language, subject, body, html, substance,
+            select key || ':' || :medium, case_id, applicant_id, occasion, :medium, language, :subject, :body, :html, content, substance,
                 'QUEUED', :now, :messageId, :secret, id, :now
             from feedback.message where id = :id
             on conflict (key) do nothing
             """)
                 .param("id", failed.id())
                 .param("secret", secret)
+                .param("subject", text.subject())
+                .param("body", text.body())
+                .param("html", text.html())
                 .param("medium", medium.name())
                 .param("messageId", newMessageId())
                 .param("now", now())

@@ -153,14 +153,16 @@ class WriteMessages {
             return;
         }
         int place = placeInHistory(caseId);
+        Medium way = medium.orElse(applicant.medium());
         Outbox.Draft draft = new Outbox.Draft(
                 Message.key(caseId, occasion, place),
                 caseId,
                 applicantId,
                 occasion,
-                medium.orElse(applicant.medium()),
+                way,
                 file.language(),
-                wording.of(occasion, file, applicant, content),
+                wording.of(occasion, way, file, applicant.name(), content),
+                wording.written(content),
                 occasion == Occasion.RESOLVED ? sealedToken(caseId, place) : null);
         outbox.put(draft);
         if (medium.isEmpty()) {

@@ -1,0 +1,31 @@
+package tr.bel.acikkapi.feedback;
+
+import org.springframework.web.util.HtmlUtils;
+import tr.bel.acikkapi.shared.Language;
+
+/** The words of a message as a small page: every value escaped, addresses made links, nothing loaded from elsewhere. */
+final class MailPage {
+
+    private MailPage() {}
+
+    static String of(String subject, String body, Language language) {
+        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
+                .append(language.locale().getLanguage())
+                .append("\"><head><meta charset=\"utf-8\"><title>")
+                .append(escape(subject))
+                .append("</title></head>\n"
+                        + "<body"
+                        + " style=\"font-family:sans-serif;font-size:16px;line-height:1.5;color:#1d2526\">\n");
+        for (String paragraph : body.split("\n\n", -1)) {
+            String lines = escape(paragraph)
+                    .replaceAll("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]", "<a href=\"$0\">$0</a>")
+                    .replace("\n", "<br>\n");
+            page.append("<p>").append(lines).append("</p>\n");
+        }
+        return page.append("</body></html>\n").toString();
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
