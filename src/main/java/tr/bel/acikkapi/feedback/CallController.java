@@ -35,11 +35,13 @@ class CallController {
     private final Paperwork paperwork;
     private final ConcludeCall calls;
     private final CaseFiles files;
+    private final Wording wording;
 
-    CallController(Paperwork paperwork, ConcludeCall calls, CaseFiles files) {
+    CallController(Paperwork paperwork, ConcludeCall calls, CaseFiles files, Wording wording) {
         this.paperwork = paperwork;
         this.calls = calls;
         this.files = files;
+        this.wording = wording;
     }
 
     @PostMapping("/aranacaklar/{id}/acilis")
@@ -105,7 +107,15 @@ class CallController {
         Optional<ApplicantDetails> applicant =
                 call.isOpen() ? paperwork.applicant(call, agent.username()) : Optional.empty();
         CaseView file = files.byId(call.caseId()).orElseThrow();
-        return applicant.map(
-                a -> new CallView(call, file, a, Marks.spoken(call.body()), calls.attempts(call.id()), tried));
+        return applicant.map(a -> new CallView(
+                call,
+                file,
+                a,
+                Marks.spoken(call.body()),
+                wording.inTurkish(call, file, a.name())
+                        .map(t -> Marks.spoken(t.body()))
+                        .orElse(null),
+                calls.attempts(call.id()),
+                tried));
     }
 }

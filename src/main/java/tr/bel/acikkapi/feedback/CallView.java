@@ -9,6 +9,7 @@ import tr.bel.acikkapi.citizen.ApplicantDetails;
  * One call, open for one agent.
  *
  * @param toSay what to tell, without links and codes
+ * @param inTurkish the same for a caller who reads Turkish; absent where that is Turkish already
  * @param tried what was taken down and refused
  */
 record CallView(
@@ -16,6 +17,7 @@ record CallView(
         CaseView file,
         ApplicantDetails applicant,
         String toSay,
+        @Nullable String inTurkish,
         List<ConcludeCall.Attempt> attempts,
         ConcludeCall.@Nullable Report tried) {
 

@@ -51,7 +51,7 @@ class PreviewTemplate {
                 key.medium() == Medium.SMS
                         ? SmsLength.of(Marks.fill(text.body(), Token.random().value(), "K7QF-9M2X"))
                         : null,
-                "ltr");
+                key.language().direction());
     }
 
     private Map<Variable, String> ofCase(Template.Key key, CaseView file) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -62,9 +63,27 @@ class Wording {
     }
 
     Text of(Occasion occasion, Medium medium, CaseView file, @Nullable PersonName name, Content content) {
-        Language language = file.language();
+        return of(occasion, medium, file.language(), file, name, content);
+    }
+
+    private Text of(
+            Occasion occasion,
+            Medium medium,
+            Language language,
+            CaseView file,
+            @Nullable PersonName name,
+            Content content) {
         Template template = templates.inForce(new Template.Key(occasion, medium, language));
         return of(template, language, values(occasion, language, file, name == null ? null : name.full(), content));
+    }
+
+    /** What a message tells, for a caller who reads Turkish; empty where that is what it says anyway. */
+    Optional<Text> inTurkish(Message m, CaseView file, @Nullable PersonName name) {
+        String content = m.content();
+        return content == null || m.language() == Language.TR
+                ? Optional.empty()
+                : Optional.of(
+                        of(m.occasion(), m.medium(), Language.TR, file, name, json.readValue(content, Content.class)));
     }
 
     /** What a message told, for another medium; the same text where what it told was not kept yet. */
@@ -81,8 +100,9 @@ class Wording {
     }
 
     static Text of(Template template, Language language, Map<Variable, String> values) {
-        String subject = template.subjectWith(values);
-        String body = template.bodyWith(values);
+        Map<Variable, String> placed = language.isRightToLeft() ? Isolates.around(values) : values;
+        String subject = template.subjectWith(placed);
+        String body = template.bodyWith(placed);
         return new Text(subject, body, MailPage.of(subject, body, language));
     }
 
@@ -154,8 +174,8 @@ class Wording {
         return messages.getMessage("feedback.text." + key, args, language.locale());
     }
 
-    static String day(LocalDate date, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE", language.locale())
+    private String day(LocalDate date, Language language) {
+        return DateTimeFormatter.ofPattern(text(language, "date.format"), language.locale())
                 .format(date);
     }
 }

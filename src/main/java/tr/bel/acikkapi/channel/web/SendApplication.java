@@ -55,6 +55,7 @@ class SendApplication {
     /**
      * Person, contact, case and the end of the draft in one transaction; the caller has checked that all questions are answered.
      *
+     * @param language of the page, for who has not chosen one
      * @param matter that the citizen says it is about; the application is taken whatever becomes of that
      */
     @Transactional
@@ -67,9 +68,10 @@ class SendApplication {
         return receipt;
     }
 
-    private Submission submission(Draft draft, Language language) {
+    private Submission submission(Draft draft, Language page) {
         Instant now = clock.instant();
         DraftContent told = draft.content();
+        Language language = told.reply().speaks(page);
         PersonForm person = told.person();
         Long applicant =
                 person.isAnonymous() ? null : applicants.register(told.reply().details(person, language));
