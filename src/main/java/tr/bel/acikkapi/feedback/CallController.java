@@ -36,17 +36,27 @@ class CallController {
     private final ConcludeCall calls;
     private final CaseFiles files;
     private final Wording wording;
+    private final Pacing pacing;
 
-    CallController(Paperwork paperwork, ConcludeCall calls, CaseFiles files, Wording wording) {
+    CallController(Paperwork paperwork, ConcludeCall calls, CaseFiles files, Wording wording, Pacing pacing) {
         this.paperwork = paperwork;
         this.calls = calls;
         this.files = files;
         this.wording = wording;
+        this.pacing = pacing;
     }
 
     @PostMapping("/aranacaklar/{id}/acilis")
     String open(@PathVariable long id, @AuthenticationPrincipal StaffMember agent, RedirectAttributes redirect) {
-        if (!paperwork.claim(find(id, agent), agent.username())) {
+        Message call = find(id, agent);
+        if (pacing.isQuiet(Medium.CALL)) {
+            redirect.addFlashAttribute(
+                    Flash.NAME,
+                    Flash.problem(
+                            "feedback.call.quiet", pacing.quietHours().until().toString()));
+            return LIST;
+        }
+        if (!paperwork.claim(call, agent.username())) {
             redirect.addFlashAttribute(Flash.NAME, Flash.problem("feedback.call.lost"));
             return LIST;
         }

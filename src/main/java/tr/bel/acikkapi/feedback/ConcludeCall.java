@@ -30,6 +30,7 @@ class ConcludeCall {
     private final AnswerQuestion answers;
     private final Cases cases;
     private final JdbcClient jdbc;
+    private final Pacing pacing;
     private final FeedbackSettings settings;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class ConcludeCall {
             AnswerQuestion answers,
             Cases cases,
             JdbcClient jdbc,
+            Pacing pacing,
             FeedbackSettings settings,
             Clock clock) {
         this.outbox = outbox;
@@ -50,6 +52,7 @@ class ConcludeCall {
         this.answers = answers;
         this.cases = cases;
         this.jdbc = jdbc;
+        this.pacing = pacing;
         this.settings = settings;
         this.clock = clock;
     }
@@ -157,7 +160,9 @@ class ConcludeCall {
             where id = :id
             """)
                 .param("id", m.id())
-                .param("next", SqlTime.of(clock.instant().plus(pause)))
+                .param(
+                        "next",
+                        SqlTime.of(pacing.earliest(Medium.CALL, clock.instant().plus(pause))))
                 .update();
         return Optional.empty();
     }

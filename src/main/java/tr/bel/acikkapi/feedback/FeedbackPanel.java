@@ -2,6 +2,7 @@ package tr.bel.acikkapi.feedback;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CasePanel;
 import tr.bel.acikkapi.cases.CaseView;
@@ -43,10 +44,20 @@ class FeedbackPanel implements CasePanel {
                         words.trouble(m.trouble()),
                         Marks.hide(withoutGreeting(m.body())),
                         DecideMessage.isOpen(m, all),
-                        returned.isPossible(m, all)))
+                        returned.isPossible(m, all),
+                        together(m)))
                 .toList();
         return Optional.of(
                 new Panel("feedback/MessagesFragment", new MessagesView(lines, viewer.may(Permission.GIVE_FEEDBACK))));
+    }
+
+    private @Nullable String together(Message m) {
+        Long carrier = m.carriedBy();
+        return carrier == null
+                ? null
+                : outbox.byId(carrier)
+                        .map(c -> words.text("feedback.occasion." + c.occasion()))
+                        .orElse(null);
     }
 
     /** The greeting is the applicant's name in full. */

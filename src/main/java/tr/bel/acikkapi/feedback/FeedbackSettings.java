@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.feedback;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sendLease after which time a message found in sending has no sender any more; longer than any conversation may take
  * @param claim how long a call is kept for the agent who opened it
  * @param callAttempts after how many calls without an answer the call is given up
+ * @param pace when messages may go
  */
 @ConfigurationProperties("acikkapi.feedback")
 record FeedbackSettings(
@@ -25,4 +27,22 @@ record FeedbackSettings(
         @DefaultValue("48h") Duration giveUpAfter,
         @DefaultValue("10m") Duration sendLease,
         @DefaultValue("15m") Duration claim,
-        @DefaultValue("5") int callAttempts) {}
+        @DefaultValue("5") int callAttempts,
+        @DefaultValue Pace pace) {
+
+    /**
+     * From {@code acikkapi.feedback.pace.*}.
+     *
+     * @param quietFrom local time from which no SMS and no call goes out; the same as {@code quietUntil} for no quiet hours
+     * @param quietUntil local time at which they begin again
+     * @param quietEmail whether e-mail waits as well
+     * @param together how long a message without substance waits for others to go with it; zero for not at all
+     * @param ceiling messages without substance to one mailbox or telephone a day; what is over it waits for the next and goes as one
+     */
+    record Pace(
+            @DefaultValue("21:00") LocalTime quietFrom,
+            @DefaultValue("08:00") LocalTime quietUntil,
+            @DefaultValue("false") boolean quietEmail,
+            @DefaultValue("10m") Duration together,
+            @DefaultValue("5") int ceiling) {}
+}

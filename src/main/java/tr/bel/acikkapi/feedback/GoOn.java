@@ -1,5 +1,7 @@
 package tr.bel.acikkapi.feedback;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -7,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.citizen.Medium;
 
 /** What is owed and did not arrive goes on by another medium, in that medium's words. */
 @Component
@@ -34,7 +37,11 @@ class GoOn {
     @Transactional(propagation = Propagation.MANDATORY)
     public void after(Message failed, @Nullable String secret) {
         ApplicantDetails to = applicants.details(failed.applicantId()).orElseThrow();
-        reach.after(failed.medium(), to)
+        Set<Medium> tried = outbox.ofCase(failed.caseId()).stream()
+                .filter(m -> m.matter().equals(failed.matter()))
+                .map(Message::medium)
+                .collect(Collectors.toSet());
+        reach.after(failed.medium(), tried, to)
                 .ifPresent(next -> outbox.putFallback(
                         failed,
                         next,

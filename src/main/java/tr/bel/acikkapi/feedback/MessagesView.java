@@ -14,6 +14,7 @@ record MessagesView(List<Line> lines, boolean mayDecide) {
      * One message.
      *
      * @param text as sent, without the greeting (a name) and without secrets
+     * @param together the subject of the message that it went in; absent where it went alone
      * @param decidable whether a person has to decide what becomes of it
      */
     record Line(
@@ -23,5 +24,6 @@ record MessagesView(List<Line> lines, boolean mayDecide) {
             @Nullable String trouble,
             String text,
             boolean decidable,
-            boolean returnable) {}
+            boolean returnable,
+            @Nullable String together) {}
 }

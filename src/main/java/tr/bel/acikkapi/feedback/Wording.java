@@ -170,6 +170,11 @@ class Wording {
         return "“" + line.substring(0, end) + (end < line.length() ? "…" : "") + "”";
     }
 
+    /** The subject of several messages in one. */
+    String together(Language language, int count) {
+        return text(language, "together.subject", count);
+    }
+
     String text(Language language, String key, @Nullable Object... args) {
         return messages.getMessage("feedback.text." + key, args, language.locale());
     }

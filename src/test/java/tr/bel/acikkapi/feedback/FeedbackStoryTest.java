@@ -94,6 +94,7 @@ class FeedbackStoryTest {
                 .update();
         jdbc.sql("delete from feedback.closing").update();
         clock.turn(Duration.ofMinutes(2));
+        clock.toMorning();
         post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
         mail.setPort(post.getSmtp().getPort());
