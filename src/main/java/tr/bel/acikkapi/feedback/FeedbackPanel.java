@@ -17,11 +17,13 @@ class FeedbackPanel implements CasePanel {
 
     private final Outbox outbox;
     private final FeedbackReturned returned;
+    private final DeliveryReports reports;
     private final MessageWords words;
 
-    FeedbackPanel(Outbox outbox, FeedbackReturned returned, MessageWords words) {
+    FeedbackPanel(Outbox outbox, FeedbackReturned returned, DeliveryReports reports, MessageWords words) {
         this.outbox = outbox;
         this.returned = returned;
+        this.reports = reports;
         this.words = words;
     }
 
@@ -36,6 +38,7 @@ class FeedbackPanel implements CasePanel {
         if (all.isEmpty()) {
             return Optional.empty();
         }
+        List<DeliveryReports.Line> told = reports.ofCase(file.id());
         List<MessagesView.Line> lines = all.stream()
                 .map(m -> new MessagesView.Line(
                         m,
@@ -45,7 +48,8 @@ class FeedbackPanel implements CasePanel {
                         Marks.hide(withoutGreeting(m.body())),
                         DecideMessage.isOpen(m, all),
                         returned.isPossible(m, all),
-                        together(m)))
+                        together(m),
+                        told.stream().filter(r -> r.messageId() == m.id()).toList()))
                 .toList();
         return Optional.of(
                 new Panel("feedback/MessagesFragment", new MessagesView(lines, viewer.may(Permission.GIVE_FEEDBACK))));

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claim how long a call is kept for the agent who opened it
  * @param callAttempts after how many calls without an answer the call is given up
  * @param pace when messages may go
+ * @param bounces where mail that cannot be delivered comes back to
  */
 @ConfigurationProperties("acikkapi.feedback")
 record FeedbackSettings(
@@ -28,7 +29,8 @@ record FeedbackSettings(
         @DefaultValue("10m") Duration sendLease,
         @DefaultValue("15m") Duration claim,
         @DefaultValue("5") int callAttempts,
-        @DefaultValue Pace pace) {
+        @DefaultValue Pace pace,
+        @DefaultValue Bounces bounces) {
 
     /**
      * From {@code acikkapi.feedback.pace.*}.
@@ -45,4 +47,27 @@ record FeedbackSettings(
             @DefaultValue("false") boolean quietEmail,
             @DefaultValue("10m") Duration together,
             @DefaultValue("5") int ceiling) {}
+
+    /**
+     * From {@code acikkapi.feedback.bounces.*}: a mailbox of its own, read over IMAP.
+     *
+     * @param address the envelope sender of our mail; blank for the institution's own address
+     * @param host empty where bounces are not read
+     * @param every how often it is looked into, by one node
+     */
+    record Bounces(
+            @DefaultValue("") String address,
+            @DefaultValue("") String host,
+            @DefaultValue("993") int port,
+            @DefaultValue("imaps") String protocol,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("INBOX") String folder,
+            @DefaultValue("2m") Duration every) {
+
+        @Override
+        public String toString() {
+            return host;
+        }
+    }
 }

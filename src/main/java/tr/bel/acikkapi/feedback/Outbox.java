@@ -172,10 +172,9 @@ class Outbox {
 
     /** What is being sent in the same message. */
     List<Message> carriedBy(Message carrier) {
-        return jdbc.sql("select * from feedback.message where carried_by = :id and status = 'SENDING' order by id")
-                .param("id", carrier.id())
-                .query(Message.class)
-                .list();
+        return wentIn(carrier).stream()
+                .filter(m -> m.status() == MessageStatus.SENDING)
+                .toList();
     }
 
     /** Back into the queue; {@code tried} is false where the message itself was not even tried. */
@@ -250,6 +249,21 @@ class Outbox {
                 .param("id", id)
                 .query(Message.class)
                 .optional();
+    }
+
+    Optional<Message> byMessageId(String messageId) {
+        return jdbc.sql("select * from feedback.message where message_id = :id")
+                .param("id", messageId)
+                .query(Message.class)
+                .optional();
+    }
+
+    /** What went out within this message. */
+    List<Message> wentIn(Message carrier) {
+        return jdbc.sql("select * from feedback.message where carried_by = :id order by id")
+                .param("id", carrier.id())
+                .query(Message.class)
+                .list();
     }
 
     List<Message> ofCase(long caseId) {
