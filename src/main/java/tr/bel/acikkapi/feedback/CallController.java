@@ -37,13 +37,15 @@ class CallController {
     private final CaseFiles files;
     private final Wording wording;
     private final Pacing pacing;
+    private final CallTimes times;
 
-    CallController(Paperwork paperwork, ConcludeCall calls, CaseFiles files, Wording wording, Pacing pacing) {
+    CallController(Paperwork paperwork, ConcludeCall calls, CaseFiles files, Wording wording, Pacing pacing, CallTimes times) {
         this.paperwork = paperwork;
         this.calls = calls;
         this.files = files;
         this.wording = wording;
         this.pacing = pacing;
+        this.times = times;
     }
 
     @PostMapping("/aranacaklar/{id}/acilis")
@@ -86,7 +88,7 @@ class CallController {
             @RequestParam Ending ending,
             @RequestParam(required = false) @Nullable Answer answer,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "180") int again,
+            @RequestParam(defaultValue = "0") int again,
             @AuthenticationPrincipal StaffMember agent,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -126,6 +128,8 @@ class CallController {
                         .map(t -> Marks.spoken(t.body()))
                         .orElse(null),
                 calls.attempts(call.id()),
+                times.best(call.applicantId()).orElse(null),
+                times.nextTry(call),
                 tried));
     }
 }

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.feedback;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.cases.CaseView;
@@ -10,6 +11,8 @@ import tr.bel.acikkapi.citizen.ApplicantDetails;
  *
  * @param toSay what to tell, without links and codes
  * @param inTurkish the same for a caller who reads Turkish; absent where that is Turkish already
+ * @param best when the applicant is well reached; absent where nobody knows
+ * @param nextTry when the house would try again
  * @param tried what was taken down and refused
  */
 record CallView(
@@ -19,6 +22,8 @@ record CallView(
         String toSay,
         @Nullable String inTurkish,
         List<ConcludeCall.Attempt> attempts,
+        CallTimes.@Nullable Best best,
+        Instant nextTry,
         ConcludeCall.@Nullable Report tried) {
 
     /** Whether "Başka bir arzunuz var mı?" is answered on this call. */

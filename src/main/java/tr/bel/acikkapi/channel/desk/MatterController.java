@@ -17,6 +17,7 @@ import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.shared.TurkishText;
+import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -30,6 +31,7 @@ class MatterController {
     private final Intake intake;
     private final ReadMatter matters;
     private final ReadPerson people;
+    private final CallTimes callTimes;
     private final DeskPages pages;
 
     MatterController(
@@ -39,6 +41,7 @@ class MatterController {
             Intake intake,
             ReadMatter matters,
             ReadPerson people,
+            CallTimes callTimes,
             DeskPages pages) {
         this.conversations = conversations;
         this.information = information;
@@ -46,6 +49,7 @@ class MatterController {
         this.intake = intake;
         this.matters = matters;
         this.people = people;
+        this.callTimes = callTimes;
         this.pages = pages;
     }
 
@@ -85,6 +89,12 @@ class MatterController {
                     null);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(clerk, form, false, model);
+        }
+        if (person != null) {
+            conversations
+                    .openOf(clerk.username())
+                    .map(Conversation::applicantId)
+                    .ifPresent(id -> callTimes.wish(id, form.callTime()));
         }
         redirect.addFlashAttribute(Flash.NAME, told(recorded, bilinen != null));
         return DeskController.HERE;
