@@ -545,6 +545,11 @@ class FeedbackStoryTest {
                 .andExpect(content().string(containsString("Lale Sok. 3, Çınarova")))
                 .andExpect(content().string(containsString("Yanıt sayfasının kare kodu")))
                 .andExpect(content().string(not(containsString("/yanit/"))));
+        web.perform(get("/mektuplar/baski.pdf?id=" + letter).with(SELIN))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"));
+        web.perform(get("/mektuplar/baski.pdf?id=" + letter).with(Town.signedIn("ayse", Role.DESK_CLERK)))
+                .andExpect(status().isNotFound());
         web.perform(post("/mektuplar/" + letter + "/posta")
                 .with(SELIN)
                 .with(csrf())
