@@ -13,6 +13,7 @@ final class ArabicShapes {
     private static final String BOTH_SIDES = "ئﺉبﺏتﺕثﺙجﺝحﺡخﺥسﺱشﺵصﺹضﺽطﻁظﻅعﻉغﻍفﻑقﻕكﻙلﻝمﻡنﻥهﻩيﻱ";
     /** Of each that joins only what is before it: alone, at the end. */
     private static final String ONE_SIDE = "آﺁأﺃؤﺅإﺇاﺍةﺓدﺩذﺫرﺭزﺯوﻭىﻯ";
+
     private static final char HAMZA = 'ء';
     private static final char LAM = 'ل';
     private static final char TATWEEL = 'ـ';

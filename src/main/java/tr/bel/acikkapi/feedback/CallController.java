@@ -39,7 +39,8 @@ class CallController {
     private final Pacing pacing;
     private final CallTimes times;
 
-    CallController(Paperwork paperwork, ConcludeCall calls, CaseFiles files, Wording wording, Pacing pacing, CallTimes times) {
+    CallController(
+            Paperwork paperwork, ConcludeCall calls, CaseFiles files, Wording wording, Pacing pacing, CallTimes times) {
         this.paperwork = paperwork;
         this.calls = calls;
         this.files = files;

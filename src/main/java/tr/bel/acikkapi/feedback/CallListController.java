@@ -48,8 +48,8 @@ class CallListController {
         Instant now = clock.instant();
         PartOfDay part = PartOfDay.at(LocalTime.ofInstant(now, zone));
         List<CallLine> all = paperwork.open(Medium.CALL, who).stream()
-                .map(row -> CallLine.of(
-                        row, times.best(row.applicantId()).orElse(null), who.username(), words, colleagues))
+                .map(row ->
+                        CallLine.of(row, times.best(row.applicantId()).orElse(null), who.username(), words, colleagues))
                 .sorted(Comparator.comparing((CallLine line) -> !suits(line, part)))
                 .toList();
         model.addAttribute(

@@ -43,19 +43,21 @@ public class CallTimes {
     /** Keeps a wish; anything else than the name of a {@link PartOfDay} keeps what was wished before. */
     @Transactional
     public void wish(long applicantId, @Nullable String part) {
-        PartOfDay.named(String.valueOf(part)).ifPresent(wish -> jdbc.sql("""
-            insert into feedback.call_wish (applicant_id, part, at) values (:applicant, :part, :now)
-            on conflict (applicant_id) do update set part = excluded.part, at = excluded.at
-            """)
-                .param("applicant", applicantId)
-                .param("part", wish.name())
-                .param("now", SqlTime.of(clock.instant()))
-                .update());
+        PartOfDay.named(String.valueOf(part))
+                .ifPresent(wish -> jdbc.sql("""
+                    insert into feedback.call_wish (applicant_id, part, at) values (:applicant, :part, :now)
+                    on conflict (applicant_id) do update set part = excluded.part, at = excluded.at
+                    """)
+                        .param("applicant", applicantId)
+                        .param("part", wish.name())
+                        .param("now", SqlTime.of(clock.instant()))
+                        .update());
     }
 
     Optional<Best> best(long applicantId) {
-        return wished(applicantId).map(part -> new Best(part, true)).or(() -> found(applicantId)
-                .map(part -> new Best(part, false)));
+        return wished(applicantId)
+                .map(part -> new Best(part, true))
+                .or(() -> found(applicantId).map(part -> new Best(part, false)));
     }
 
     private Optional<PartOfDay> wished(long applicantId) {

@@ -11,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param quietUntil the hour at which calls begin again; absent where they may be made now
  */
 record CallsView(
-        List<CallLine> due,
-        List<CallLine> later,
-        @Nullable String quietUntil) {}
+        List<CallLine> due, List<CallLine> later, @Nullable String quietUntil) {}

@@ -162,9 +162,7 @@ class ConcludeCall {
             where id = :id
             """)
                 .param("id", m.id())
-                .param(
-                        "next",
-                        SqlTime.of(nextTry(m, report.again())))
+                .param("next", SqlTime.of(nextTry(m, report.again())))
                 .update();
         return Optional.empty();
     }
@@ -173,7 +171,6 @@ class ConcludeCall {
         return again == 0
                 ? times.nextTry(m)
                 : pacing.earliest(
-                        Medium.CALL,
-                        clock.instant().plus(Duration.ofMinutes(Math.clamp(again, 5, 7 * 24 * 60))));
+                        Medium.CALL, clock.instant().plus(Duration.ofMinutes(Math.clamp(again, 5, 7 * 24 * 60))));
     }
 }

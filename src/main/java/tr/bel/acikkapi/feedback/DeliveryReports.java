@@ -81,14 +81,14 @@ public class DeliveryReports {
         List<Message> all = new ArrayList<>(List.of(seen.get()));
         all.addAll(outbox.wentIn(seen.get()));
         all.stream().map(Message::caseId).distinct().sorted().forEach(settle::lockCase);
-        List<Message> now = all.stream().flatMap(m -> outbox.byId(m.id()).stream()).toList();
+        List<Message> now =
+                all.stream().flatMap(m -> outbox.byId(m.id()).stream()).toList();
         if (now.stream().anyMatch(m -> m.status() == MessageStatus.SENDING)) {
             return Taken.TOO_EARLY;
         }
         String line = SmtpTrouble.line(words);
         String kept = line.substring(0, Math.min(LONGEST, line.length()));
-        List<Message> told =
-                now.stream().filter(m -> isNew(m, outcome, kept)).toList();
+        List<Message> told = now.stream().filter(m -> isNew(m, outcome, kept)).toList();
         told.forEach(m -> follow(m, outcome, kept));
         return told.isEmpty() ? Taken.KNOWN : Taken.NEW;
     }
@@ -122,7 +122,8 @@ public class DeliveryReports {
         if (m.status() == MessageStatus.UNCERTAIN) {
             settle.failed(m, "cameBack", Settle.SENDER);
         } else if (m.status() == MessageStatus.DELIVERED && m.occasion().isOwed()) {
-            // Refused where the applicant has answered, and so has read it, or where it is told by another medium already.
+            // Refused where the applicant has answered, and so has read it, or where it is told by another medium
+            // already.
             var _ = returned.take(m, Settle.SENDER);
         } else if (outbox.cameBack(m)) {
             events.publishEvent(new FeedbackEvent.FeedbackFailed(

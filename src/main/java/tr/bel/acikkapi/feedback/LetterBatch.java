@@ -34,7 +34,8 @@ class LetterBatch {
                 .flatMap(id -> paperwork.find(id, Medium.LETTER, clerk).stream())
                 .flatMap(m -> paperwork
                         .applicant(m, clerk.username())
-                        .map(to -> new Letter(files.byId(m.caseId()).orElseThrow().number(), sheets.of(m, to)))
+                        .map(to ->
+                                new Letter(files.byId(m.caseId()).orElseThrow().number(), sheets.of(m, to)))
                         .stream())
                 .toList();
     }

@@ -34,7 +34,8 @@ class MailOutbound implements Outbound {
     private final Municipality house;
     private final Clock clock;
 
-    MailOutbound(ObjectProvider<JavaMailSenderImpl> senders, Municipality house, FeedbackSettings settings, Clock clock) {
+    MailOutbound(
+            ObjectProvider<JavaMailSenderImpl> senders, Municipality house, FeedbackSettings settings, Clock clock) {
         this.sender = senders.getIfAvailable();
         this.house = house;
         this.clock = clock;

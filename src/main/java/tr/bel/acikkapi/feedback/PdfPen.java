@@ -90,8 +90,7 @@ final class PdfPen implements AutoCloseable {
         Matcher m = MODULE.matcher(code.path());
         while (m.find()) {
             int row = Integer.parseInt(m.group(2));
-            out.addRect(
-                    left + Integer.parseInt(m.group(1)) * module, y - (row + 1) * module, module, module);
+            out.addRect(left + Integer.parseInt(m.group(1)) * module, y - (row + 1) * module, module, module);
         }
         out.fill();
         y -= side;
@@ -100,7 +99,7 @@ final class PdfPen implements AutoCloseable {
     /** Width in points; what is only for the order of letters has none. */
     private static double width(String text, PDType0Font font, float size) {
         try {
-            return font.getStringWidth(text.replaceAll("[\u202A\u202C]", "")) / 1000 * size;
+            return font.getStringWidth(PrintedLines.withoutMarks(text)) / 1000 * size;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,7 +113,9 @@ final class PdfPen implements AutoCloseable {
     }
 
     private static boolean isKnown(int c, PDType0Font font) {
-        if (c == '\n' || c == '\t' || c == 0x2068 || c == 0x2069) {
+        if (c == '\n'
+                || c == '\t'
+                || PrintedLines.withoutMarks(Character.toString(c)).isEmpty()) {
             return true;
         }
         try {

@@ -8,10 +8,13 @@ import java.util.function.ToDoubleFunction;
 /** Breaks a paragraph into lines for paper and puts each into the order in which it is drawn, from left to right (Unicode UAX #9). */
 final class PrintedLines {
 
-    /** {@link Bidi} knows embeddings, not isolates; for numbers and names they do the same. */
-    private static final String EMBEDDED = "\u202A";
+    /**
+     * {@link Bidi} knows embeddings, not isolates; with a right-to-left mark on either side they do the same, and what stands between two
+     * of them is not drawn into them.
+     */
+    private static final String EMBEDDED = "\u200F\u202A";
 
-    private static final String POP = "\u202C";
+    private static final String POP = "\u202C\u200F";
     private static final String MIRRORED = "()[]{}<>«»";
     private static final String MIRROR = ")(][}{><»«";
 
@@ -31,8 +34,7 @@ final class PrintedLines {
                 lines.add("");
                 continue;
             }
-            Bidi bidi = new Bidi(
-                    shaped, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+            Bidi bidi = new Bidi(shaped, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
             int start = 0;
             while (start < shaped.length()) {
                 int end = end(shaped, start, room, width);
@@ -76,7 +78,12 @@ final class PrintedLines {
         for (Object piece : pieces) {
             drawn.append(piece);
         }
-        return drawn.toString().replaceAll("[\u200E\u200F\u202A-\u202E\u2066-\u2069]", "");
+        return withoutMarks(drawn.toString());
+    }
+
+    /** What is only for the order of letters is not drawn. */
+    static String withoutMarks(String text) {
+        return text.replaceAll("[\u200E\u200F\u202A-\u202E\u2066-\u2069]", "");
     }
 
     private static String turned(String piece) {

@@ -22,8 +22,8 @@ class BounceTest {
         "exim-failed, CAME_BACK, 5.0.0",
         "qmail-failed, CAME_BACK, 550 5.1.1 unknown user",
     })
-    void a_report_names_our_message_and_what_became_of_it(
-            String file, DeliveryReports.Outcome outcome, String begins) throws Exception {
+    void a_report_names_our_message_and_what_became_of_it(String file, DeliveryReports.Outcome outcome, String begins)
+            throws Exception {
         Bounce bounce = Bounce.read(Bounces.about(ID, file)).orElseThrow();
         assertThat(bounce.messageId()).isEqualTo(ID);
         assertThat(bounce.outcome()).isEqualTo(outcome);

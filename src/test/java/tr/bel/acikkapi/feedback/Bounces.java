@@ -14,8 +14,8 @@ final class Bounces {
     private Bounces() {}
 
     static MimeMessage about(String messageId, String file) throws Exception {
-        try (InputStream in = Objects.requireNonNull(
-                Bounces.class.getResourceAsStream("/feedback/bounces/" + file + ".eml"), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(Bounces.class.getResourceAsStream("/feedback/bounces/" + file + ".eml"), file)) {
             String mail = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@ID@", messageId)
                     .replace("\n", "\r\n");

@@ -63,7 +63,8 @@ class LetterPdfTest {
                         "rtl",
                         "Ahmad Haddad",
                         List.of(
-                                "تم البتّ في طلبكم رقم \u20682026-000123\u2069 (\u2068Yol ve kaldırım\u2069)، وفيما يلي النتيجة.",
+                                "تم البتّ في طلبكم رقم \u20682026-000123\u2069 (\u2068Yol ve kaldırım\u2069)، وفيما"
+                                        + " يلي النتيجة.",
                                 ANSWER)),
                 letter("tr", "ltr", null, List.of("Sayın başvuran,"))));
     }
@@ -71,8 +72,8 @@ class LetterPdfTest {
     @Test
     void a_batch_keeps_pdf_a_2b() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser = Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(batch()), PDFAFlavour.PDFA_2_B)) {
+        try (PDFAParser parser =
+                Foundries.defaultInstance().createParser(new ByteArrayInputStream(batch()), PDFAFlavour.PDFA_2_B)) {
             ValidationResult result = Foundries.defaultInstance()
                     .createValidator(PDFAFlavour.PDFA_2_B, false)
                     .validate(parser);
@@ -88,7 +89,7 @@ class LetterPdfTest {
             PDFTextStripper text = new PDFTextStripper();
             text.setEndPage(1);
             assertThat(text.getText(document))
-                    .contains("Mektuplar: 3", "26 Kasım 2026", "1. 2026-000123 Gülşen Öztürk", "03200 Çınarova");
+                    .contains("Mektuplar: 3", "26 Kasım 2026", "1.  2026-000123  Gülşen Öztürk", "03200 Çınarova");
             text.setEndPage(document.getNumberOfPages());
             assertThat(text.getText(document))
                     .contains("Işıklar Caddesi'ndeki çukur kapatıldı. ğüşıöç ĞÜŞİÖÇ â î û □", "2026-000123");
@@ -108,6 +109,8 @@ class LetterPdfTest {
     void a_number_within_arabic_is_drawn_as_it_is_read() {
         assertThat(PrintedLines.of("رقم \u20682026-000123\u2069", true, 1_000, String::length))
                 .containsExactly("2026-000123 \uFEE2\uFED7\uFEAD");
+        assertThat(PrintedLines.of("رقم \u20682026\u2069 (\u2068Yol\u2069)", true, 1_000, String::length))
+                .containsExactly("(Yol) 2026 \uFEE2\uFED7\uFEAD");
         assertThat(PrintedLines.of("bir iki üç", false, 7, String::length)).containsExactly("bir iki", "üç");
         assertThat(PrintedLines.of("çokuzunbirsözcük", false, 6, String::length))
                 .containsExactly("çokuzu", "nbirsö", "zcük");

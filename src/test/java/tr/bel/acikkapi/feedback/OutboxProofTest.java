@@ -101,8 +101,7 @@ class OutboxProofTest {
         thousandMessages();
         assertThat(waiting()).isEqualTo(ALL);
         assertThat(outbox.claim(List.of(Medium.EMAIL), "a node that dies now")).isPresent();
-        Deliver other =
-                new Deliver(outbox, reach, pacing, wording, settle, applicants, files, vault, settings, clock);
+        Deliver other = new Deliver(outbox, reach, pacing, wording, settle, applicants, files, vault, settings, clock);
         boolean died = false;
         try (CountingSmtp server = new CountingSmtp(ALL / 2);
                 var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -138,8 +137,11 @@ class OutboxProofTest {
         long uncertain = ends.stream()
                 .filter(end -> end.status() == MessageStatus.UNCERTAIN)
                 .count();
-        long untold = ends.stream().filter(end -> !taken.containsKey(end.messageId())).count();
-        assertThat(untold).as("of the node that died, and what the dying server had on its way").isBetween(1L, 2L);
+        long untold =
+                ends.stream().filter(end -> !taken.containsKey(end.messageId())).count();
+        assertThat(untold)
+                .as("of the node that died, and what the dying server had on its way")
+                .isBetween(1L, 2L);
         assertThat(uncertain).isBetween(2L, 30L);
         assertThat(jdbc.sql("select count(*) from contact.contact c where c.direction = 'OUT' and c.applicant_id in"
                                 + " (select applicant_id from feedback.message where status = 'DELIVERED')")

@@ -26,7 +26,12 @@ class ContactDataController {
     private final CallTimes callTimes;
     private final DeskPages pages;
 
-    ContactDataController(Conversations conversations, Applicants applicants, ReadPerson people, CallTimes callTimes, DeskPages pages) {
+    ContactDataController(
+            Conversations conversations,
+            Applicants applicants,
+            ReadPerson people,
+            CallTimes callTimes,
+            DeskPages pages) {
         this.conversations = conversations;
         this.applicants = applicants;
         this.people = people;

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.shared.TurkishText;
-import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.StaffMember;
 

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.shared.TurkishText;
-import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** Somebody who was never here before. */
