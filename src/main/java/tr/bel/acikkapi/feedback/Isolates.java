@@ -36,16 +36,4 @@ final class Isolates {
     static String without(String text) {
         return text.replace(String.valueOf(FIRST_STRONG), "").replace(String.valueOf(POP), "");
     }
-
-    /** {@code ltr} for a paragraph of a right-to-left text that holds no letter of it, such as an answer that staff wrote in Turkish. */
-    static boolean isForeign(String paragraph) {
-        return paragraph.codePoints().noneMatch(Isolates::isRightToLeft)
-                && paragraph.codePoints().anyMatch(Character::isLetter);
-    }
-
-    private static boolean isRightToLeft(int c) {
-        byte direction = Character.getDirectionality(c);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
-    }
 }

@@ -91,7 +91,7 @@ class LetterPdf {
         pen.gap(12);
         pen.paragraph(sheet.subject(), TEXT, true, rtl);
         for (String paragraph : sheet.paragraphs()) {
-            pen.paragraph(paragraph, TEXT, false, rtl && !Isolates.isForeign(paragraph));
+            pen.paragraph(paragraph, TEXT, false, sheet.directionOf(paragraph).equals("rtl"));
         }
         if (sheet.answer() != null) {
             pen.gap(8);

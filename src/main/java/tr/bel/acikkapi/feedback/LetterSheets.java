@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
@@ -43,7 +44,15 @@ class LetterSheets {
             List<String> paragraphs,
             @Nullable QrCode answer,
             String question,
-            String howToAnswer) {}
+            String howToAnswer) {
+
+        /** Of one of its paragraphs. */
+        public String directionOf(String paragraph) {
+            return Language.named(lang.toUpperCase(Locale.ROOT))
+                    .map(language -> language.directionOf(paragraph))
+                    .orElse(direction);
+        }
+    }
 
     Sheet of(Message m, ApplicantDetails to) {
         Language language = m.language();

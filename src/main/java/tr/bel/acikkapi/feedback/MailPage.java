@@ -25,7 +25,7 @@ final class MailPage {
                             ADDRESS,
                             language.isRightToLeft() ? "<a dir=\"ltr\" href=\"$0\">$0</a>" : "<a href=\"$0\">$0</a>")
                     .replace("\n", "<br>\n"));
-            boolean turned = language.isRightToLeft() && Isolates.isForeign(paragraph);
+            boolean turned = !language.directionOf(paragraph).equals(language.direction());
             page.append(turned ? "<p dir=\"ltr\">" : "<p>").append(lines).append("</p>\n");
         }
         return page.append("</body></html>\n").toString();

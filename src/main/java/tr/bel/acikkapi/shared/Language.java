@@ -32,6 +32,19 @@ public enum Language {
         return isRightToLeft() ? "rtl" : "ltr";
     }
 
+    /** Of a paragraph in a text of this language: one that holds no letter of it, such as an answer in Turkish, runs its own way. */
+    public String directionOf(String paragraph) {
+        boolean foreign = paragraph.codePoints().noneMatch(Language::isRightToLeft)
+                && paragraph.codePoints().anyMatch(Character::isLetter);
+        return foreign ? TR.direction() : direction();
+    }
+
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+    }
+
     /** The language of our pages for a locale; Turkish for every other. */
     public static Language of(Locale locale) {
         return locale.getLanguage().equals("en") ? EN : TR;
