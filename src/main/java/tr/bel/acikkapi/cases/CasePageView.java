@@ -8,6 +8,7 @@ import tr.bel.acikkapi.cases.CasePanel.Panel;
 import tr.bel.acikkapi.cases.WriteComment.Comment;
 import tr.bel.acikkapi.citizen.ApplicantCard;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.municipality.Answer;
 
 /**
  * The page of a case.
@@ -20,6 +21,7 @@ public record CasePageView(
         CaseView file,
         List<ClockCard> clocks,
         List<HistoryLine> history,
+        List<Answer> answers,
         List<AttachmentRow> attachments,
         List<CommentLine> comments,
         List<Panel> panels,

@@ -21,6 +21,7 @@ public class CasePages {
 
     private final CaseFiles files;
     private final Applicants applicants;
+    private final Answers answers;
     private final Attachments attachments;
     private final WriteComment comments;
     private final Colleagues colleagues;
@@ -32,6 +33,7 @@ public class CasePages {
     CasePages(
             CaseFiles files,
             Applicants applicants,
+            Answers answers,
             Attachments attachments,
             WriteComment comments,
             Colleagues colleagues,
@@ -41,6 +43,7 @@ public class CasePages {
             List<CaseActs> acts) {
         this.files = files;
         this.applicants = applicants;
+        this.answers = answers;
         this.attachments = attachments;
         this.comments = comments;
         this.colleagues = colleagues;
@@ -73,6 +76,7 @@ public class CasePages {
                 file,
                 clocks.of(file),
                 history.of(file.id()),
+                answers.of(file.id()),
                 attachments.ofCase(file.id()),
                 comments(file.id()),
                 panels.stream().flatMap(p -> p.on(file, reader).stream()).toList(),

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.cases;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.deadline.ClockEvent;
 import tr.bel.acikkapi.deadline.ClockState;
 import tr.bel.acikkapi.deadline.Clocks;
 import tr.bel.acikkapi.deadline.Deadline;
@@ -37,6 +38,13 @@ public class ClocksOf {
     /** When what is owed now began: receipt, or the last reopening. */
     public Instant roundBegan(long caseId) {
         return state(caseId).startedAt();
+    }
+
+    /** Where the clocks stood when the case was reopened for the first time, or stand where it never was: what the first promise became. */
+    public ClockState firstRound(long caseId) {
+        return ClockState.of(history.of(caseId).stream()
+                .takeWhile(e -> !(e instanceof ClockEvent.Reopened))
+                .toList());
     }
 
     ClockState state(long caseId) {

@@ -22,14 +22,23 @@ public class Intake {
 
     private final Cases cases;
     private final Attachments attachments;
+    private final Answers answers;
     private final Subjects subjects;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
 
-    Intake(Cases cases, Attachments attachments, Subjects subjects, JdbcClient jdbc, Clock clock, ZoneId zone) {
+    Intake(
+            Cases cases,
+            Attachments attachments,
+            Answers answers,
+            Subjects subjects,
+            JdbcClient jdbc,
+            Clock clock,
+            ZoneId zone) {
         this.cases = cases;
         this.attachments = attachments;
+        this.answers = answers;
         this.subjects = subjects;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -69,6 +78,7 @@ public class Intake {
         TrackingCode code = TrackingCode.random();
         CaseNumber number = nextNumber(now);
         Case opened = cases.save(Case.receive(id, number, code, submitted, promise(submitted.subject()), now));
+        answers.add(id, submitted.answers());
         submitted.attachments().forEach(a -> attachments.add(opened.id(), a, submitted.actor(), false, true));
         jdbc.sql("update cases.submission_key set case_id = :case where key = :key")
                 .param("case", id)

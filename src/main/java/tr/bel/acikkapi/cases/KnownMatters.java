@@ -54,6 +54,8 @@ public interface KnownMatters {
     /**
      * Something that happened in town and is not over.
      *
+     * @param subject absent for one whose subject is no longer known
+     * @param neighbourhood absent where it is not of one
      * @param cases how many are attached
      * @param lastWords what was announced last, to be said to whoever asks
      * @param plannedFor the day that was announced with it
@@ -62,6 +64,8 @@ public interface KnownMatters {
     record OpenMatter(
             long id,
             String title,
+            @Nullable String subject,
+            @Nullable String neighbourhood,
             Instant since,
             long cases,
             @Nullable String lastWords,

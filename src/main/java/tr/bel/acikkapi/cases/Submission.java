@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.deadline.LegalBasis;
+import tr.bel.acikkapi.municipality.Answer;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
@@ -21,6 +22,7 @@ import tr.bel.acikkapi.shared.Place;
  * @param identityHidden the applicant's name is kept from the directorates
  * @param law what binds us to answer, and by when
  * @param happenedAt when it was said; clocks run from here, even if we learned it later
+ * @param answers to the guided questions of the subject
  * @param attachments checked photos and papers, see {@link AttachmentCheck}
  * @param externalReference another system's number, unique where present
  * @param followUpOf the case of which this one is the continuation
@@ -39,6 +41,7 @@ public record Submission(
         LegalBasis law,
         Instant happenedAt,
         Actor actor,
+        List<Answer> answers,
         List<CheckedAttachment> attachments,
         @Nullable String externalReference,
         @Nullable Long followUpOf,
@@ -52,6 +55,7 @@ public record Submission(
         if (text.isEmpty() || text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("a door let a text of " + text.length() + " characters through");
         }
+        answers = List.copyOf(answers);
         attachments = List.copyOf(attachments);
     }
 
@@ -76,6 +80,7 @@ public record Submission(
         private boolean identityHidden;
         private Language language = Language.TR;
         private @Nullable LegalBasis law;
+        private List<Answer> answers = List.of();
         private List<CheckedAttachment> attachments = List.of();
         private @Nullable String externalReference;
         private @Nullable Long followUpOf;
@@ -111,6 +116,11 @@ public record Submission(
         /** For a door with a law of its own (CİMER); without this, the law follows from kind and name. */
         public Builder under(LegalBasis binding) {
             law = binding;
+            return this;
+        }
+
+        public Builder answering(List<Answer> said) {
+            answers = said;
             return this;
         }
 
@@ -150,6 +160,7 @@ public record Submission(
                     binding,
                     happenedAt,
                     actor,
+                    answers,
                     attachments,
                     externalReference,
                     followUpOf,

@@ -16,6 +16,7 @@ class CoordinationAccess implements AccessRules, Landing {
     @Override
     public List<AccessRule> rules() {
         return List.of(
+                AccessRule.signedIn(SubstanceController.ADDRESS),
                 AccessRule.permitted(Desk.ADDRESS, Permission.COORDINATE),
                 AccessRule.permitted(Desk.ADDRESS + "/**", Permission.COORDINATE));
     }

@@ -7,6 +7,7 @@ record Content(
         List<Directorate> directorates,
         List<SubjectGroup> groups,
         List<Subject> subjects,
+        List<Question> questions,
         List<MappedNeighbourhood> neighbourhoods,
         List<Holiday> holidays,
         List<AdministrativeLeave> leaves,

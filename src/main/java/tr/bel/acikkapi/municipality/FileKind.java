@@ -10,6 +10,7 @@ enum FileKind {
     DIRECTORATES("directorates.csv", "mudurlukler.csv"),
     SUBJECT_GROUPS("subject_groups.csv", "konu-gruplari.csv"),
     SUBJECTS("subjects.csv", "konular.csv"),
+    QUESTIONS("questions.csv", "konu-sorulari.csv"),
     /** Optional beside the map: the complete list, so that what the map lacks is noticed. */
     NEIGHBOURHOOD_LIST("neighbourhoods.csv", "mahalleler.csv"),
     NEIGHBOURHOODS("neighbourhoods.geojson", "mahalleler.geojson"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -71,7 +72,21 @@ public record MapSketch(
         if (point != null) {
             frame.expandToInclude(point.longitude(), point.latitude());
         }
-        return frame.isNull() ? Optional.empty() : Optional.of(new Plane(frame).draw(known, code, point));
+        return frame.isNull()
+                ? Optional.empty()
+                : Optional.of(new Plane(frame).draw(known, code == null ? Set.of() : Set.of(code), point));
+    }
+
+    /** The whole town. */
+    static Optional<MapSketch> overview(List<MappedNeighbourhood> known, Set<String> marked) {
+        Envelope frame = new Envelope();
+        for (MappedNeighbourhood m : known) {
+            Geometry boundary = m.boundary();
+            if (boundary != null) {
+                frame.expandToInclude(boundary.getEnvelopeInternal());
+            }
+        }
+        return frame.isNull() ? Optional.empty() : Optional.of(new Plane(frame).draw(known, marked, null));
     }
 
     /** Degrees laid out flat around the middle of the sketch. */
@@ -88,13 +103,13 @@ public record MapSketch(
             return Math.max(LEAST, Math.max(wide, high) * MARGIN);
         }
 
-        MapSketch draw(List<MappedNeighbourhood> known, @Nullable String code, @Nullable GeoPoint point) {
+        MapSketch draw(List<MappedNeighbourhood> known, Set<String> marked, @Nullable GeoPoint point) {
             List<Shape> shapes = new ArrayList<>();
             Spot spot = point == null ? null : spot(new Coordinate(point.longitude(), point.latitude()));
             for (MappedNeighbourhood m : known) {
                 Geometry boundary = m.boundary();
                 if (boundary != null && seen().intersects(boundary.getEnvelopeInternal())) {
-                    boolean own = m.neighbourhood().code().equals(code);
+                    boolean own = marked.contains(m.neighbourhood().code());
                     shapes.add(new Shape(m.neighbourhood().name(), path(boundary), own, label(boundary, spot)));
                 }
             }

@@ -18,10 +18,12 @@ import tr.bel.acikkapi.shared.GeoPoint;
 class MunicipalityTables {
 
     private final JdbcClient jdbc;
+    private final QuestionTable questions;
     private final Clock clock;
 
-    MunicipalityTables(JdbcClient jdbc, Clock clock) {
+    MunicipalityTables(JdbcClient jdbc, QuestionTable questions, Clock clock) {
         this.jdbc = jdbc;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -35,7 +37,8 @@ class MunicipalityTables {
     Known known() {
         return new Known(
                 new HashSet<>(codes("select code from municipality.directorate")),
-                new HashSet<>(codes("select code from municipality.subject_group")));
+                new HashSet<>(codes("select code from municipality.subject_group")),
+                new HashSet<>(codes("select code from municipality.subject")));
     }
 
     /** Whether a file of the kind was ever imported. */
@@ -50,6 +53,7 @@ class MunicipalityTables {
         content.directorates().forEach(this::store);
         content.groups().forEach(this::store);
         content.subjects().forEach(this::store);
+        questions.store(content.questions(), missing);
         content.neighbourhoods().forEach(this::store);
         if (missing == Missing.DEACTIVATE) {
             deactivateOthers("directorate", content.directorates(), Directorate::code);

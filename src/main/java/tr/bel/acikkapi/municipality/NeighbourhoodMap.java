@@ -117,6 +117,14 @@ final class NeighbourhoodMap {
                 point);
     }
 
+    Optional<MapSketch> overview(Set<String> marked) {
+        return MapSketch.overview(
+                areas.stream()
+                        .map(a -> new MappedNeighbourhood(a.neighbourhood(), a.boundary()))
+                        .toList(),
+                marked);
+    }
+
     String outlines() {
         return outlines;
     }

@@ -52,6 +52,11 @@ public class Neighbourhoods {
         return register.now().map().sketch(code, point);
     }
 
+    /** The whole town with these neighbourhoods marked; empty where no boundary is known. */
+    public Optional<MapSketch> overview(Set<String> marked) {
+        return register.now().map().overview(marked);
+    }
+
     /**
      * The active neighbourhoods as a small GeoJSON FeatureCollection for maps; properties {@code code} and {@code name}, shared edges kept
      * shared.

@@ -32,6 +32,7 @@ class PresentFiles {
             case DIRECTORATES -> directorates();
             case SUBJECT_GROUPS -> groups();
             case SUBJECTS -> subjects();
+            case QUESTIONS -> questions();
             case NEIGHBOURHOOD_LIST -> neighbourhoods();
             case NEIGHBOURHOODS -> map();
             case HOLIDAYS -> holidays();
@@ -88,6 +89,23 @@ class PresentFiles {
                 s.active(),
                 s.icon(),
                 s.sort());
+    }
+
+    private String questions() {
+        return table(
+                "subject,code,type,text_tr,text_en,hint_tr,hint_en,required,choices,sort",
+                tables.questions().stream()
+                        .map(q -> row(
+                                q.subject(),
+                                q.code(),
+                                q.type(),
+                                q.textTr(),
+                                q.textEn(),
+                                q.hintTr(),
+                                q.hintEn(),
+                                q.required(),
+                                Choices.write(q.choices()),
+                                q.sort())));
     }
 
     private String neighbourhoods() {

@@ -40,6 +40,9 @@ final class ReadFiles {
         groups.forEach(g -> groupCodes.add(g.code()));
         List<Subject> subjects =
                 read(FileKind.SUBJECTS, (f, p) -> SubjectFile.read(f, directorateCodes, groupCodes, p));
+        Set<String> subjectCodes = new HashSet<>(known.subjects());
+        subjects.forEach(s -> subjectCodes.add(s.code()));
+        List<Question> questions = read(FileKind.QUESTIONS, (f, p) -> QuestionFile.read(f, subjectCodes, p));
         List<Listed> list = read(FileKind.NEIGHBOURHOOD_LIST, NeighbourhoodListFile::read);
         List<MappedNeighbourhood> neighbourhoods = files.containsKey(FileKind.NEIGHBOURHOODS)
                 ? read(FileKind.NEIGHBOURHOODS, (f, p) -> NeighbourhoodFile.read(f, list, p))
@@ -48,6 +51,7 @@ final class ReadFiles {
                 directorates,
                 groups,
                 subjects,
+                questions,
                 neighbourhoods,
                 read(FileKind.HOLIDAYS, CalendarFiles::holidays),
                 read(FileKind.ADMINISTRATIVE_LEAVE, CalendarFiles::leaves),

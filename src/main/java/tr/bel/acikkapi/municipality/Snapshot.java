@@ -16,6 +16,7 @@ final class Snapshot {
     private final Map<String, Directorate> directorates;
     private final Map<String, SubjectGroup> groups;
     private final Map<String, Subject> subjects;
+    private final Map<String, Questionnaire> questionnaires;
     private final Map<String, Neighbourhood> neighbourhoods;
     private final List<Subject> activeSubjects;
     private final List<Neighbourhood> activeNeighbourhoods;
@@ -28,6 +29,7 @@ final class Snapshot {
             List<Directorate> directorates,
             List<SubjectGroup> groups,
             List<Subject> subjects,
+            List<Question> questions,
             List<MappedNeighbourhood> mapped,
             WorkingCalendar calendar) {
         this.revision = revision;
@@ -39,6 +41,10 @@ final class Snapshot {
                 Subject::code,
                 Comparator.<Subject>comparingInt(s -> shelves.indexOf(s.groupCode()))
                         .thenComparingInt(Subject::sort));
+        this.questionnaires = questions.stream()
+                .sorted(Comparator.comparingInt(Question::sort))
+                .collect(Collectors.groupingBy(
+                        Question::subject, Collectors.collectingAndThen(Collectors.toList(), Questionnaire::new)));
         Comparator<String> turkish = TurkishText.order();
         this.neighbourhoods = byCode(
                 mapped.stream().map(MappedNeighbourhood::neighbourhood).toList(),
@@ -86,6 +92,10 @@ final class Snapshot {
 
     Optional<Subject> subject(String code) {
         return Optional.ofNullable(subjects.get(code));
+    }
+
+    Questionnaire questionnaire(String subject) {
+        return questionnaires.getOrDefault(subject, Questionnaire.EMPTY);
     }
 
     List<Neighbourhood> neighbourhoods() {

@@ -17,10 +17,12 @@ import tr.bel.acikkapi.shared.Kind;
 class SnapshotTables {
 
     private final JdbcClient jdbc;
+    private final QuestionTable questions;
     private final ZoneId zone;
 
-    SnapshotTables(JdbcClient jdbc, ZoneId zone) {
+    SnapshotTables(JdbcClient jdbc, QuestionTable questions, ZoneId zone) {
         this.jdbc = jdbc;
+        this.questions = questions;
         this.zone = zone;
     }
 
@@ -38,6 +40,7 @@ class SnapshotTables {
                 directorates(),
                 groups(),
                 subjects(),
+                questions(),
                 neighbourhoods(),
                 new WorkingCalendar(zone, hours(), holidays(), leaves()));
     }
@@ -58,6 +61,10 @@ class SnapshotTables {
         return jdbc.sql("select * from municipality.subject")
                 .query(SnapshotTables::subject)
                 .list();
+    }
+
+    List<Question> questions() {
+        return questions.all();
     }
 
     List<MappedNeighbourhood> neighbourhoods() {

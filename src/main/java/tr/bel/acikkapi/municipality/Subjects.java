@@ -2,6 +2,7 @@ package tr.bel.acikkapi.municipality;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The subjects of the municipality, answered from memory. */
@@ -17,6 +18,11 @@ public class Subjects {
     /** Any subject that ever was, switched off or not. */
     public Optional<Subject> byCode(String code) {
         return register.now().subject(code);
+    }
+
+    /** What a subject asks of every applicant beyond what all are asked; empty for most, and for a code that is not known. */
+    public Questionnaire questions(@Nullable String code) {
+        return code == null ? Questionnaire.EMPTY : register.now().questionnaire(code);
     }
 
     /** Those that are offered, in the order of their groups. */

@@ -20,11 +20,11 @@ final class BoundFields {
         this.context = context;
     }
 
-    /** The field {@code name}; {@code value} and {@code error} are for fields without a form object. */
+    /** The field {@code name}; one that comes with its {@code value}, if only an empty one, is no field of the form object around it. */
     public BoundField of(String name, @Nullable Object value, @Nullable String error) {
         String form = form();
         RequestContext request = request();
-        if (form == null || request == null) {
+        if (form == null || request == null || value != null) {
             return BoundField.free(name, value, error);
         }
         return BoundField.bound(name, request.getBindStatus(form + "." + name, false));

@@ -79,7 +79,10 @@ class EveryPageJourney {
                 "/basvuru/konu?sozler=cukur",
                 "/basvuru/baska-kurum?konu=baska-polis",
                 "/kvkk",
+                "/olan-biten",
+                "/cevrimdisi",
                 "/erisilebilirlik",
+                "/seffaflik",
                 "/takip",
                 "/giris",
                 "/demo/posta",
@@ -93,6 +96,12 @@ class EveryPageJourney {
     }
 
     private void apply(Page page) {
+        look(page, "/basvuru/ne-oldu?konu=yol-cukur");
+        page.locator("textarea[name=text]").fill("Fırının önünde çukur var.");
+        next(page);
+        look(page);
+        look(page, "/basvuru/sonra");
+        look(page, page.locator("input[name=baglanti]").inputValue().replaceFirst(".*(?=/basvuru)", ""));
         look(page, "/basvuru/ne-oldu?konu=yol-kaldirim");
         page.locator("textarea[name=text]").fill("Fırının önündeki kaldırım çökmüş, annem takılıp düştü.");
         next(page);

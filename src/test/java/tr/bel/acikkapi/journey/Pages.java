@@ -22,6 +22,7 @@ final class Pages {
     /** What is no page by itself, and why. */
     private static final Map<String, String> NO_PAGE = Map.ofEntries(
             Map.entry("/harita/mahalleler.geojson", "data of the map"),
+            Map.entry("/seffaflik/{table:aylar|konular|mahalleler|kapilar}.csv", "a file to take home"),
             Map.entry("/robots.txt", "for machines"),
             Map.entry("/yonetim/belediye/{name:[a-z-]+[.][a-z]+}", "a file to take home"),
             Map.entry("/yonetim/aktarim/{id}/rapor.csv", "a file to take home"),

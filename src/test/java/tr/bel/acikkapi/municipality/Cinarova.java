@@ -25,7 +25,8 @@ final class Cinarova {
 
     static Snapshot snapshot() {
         Content c = read().content();
-        return new Snapshot(1, c.directorates(), c.groups(), c.subjects(), c.neighbourhoods(), calendar());
+        return new Snapshot(
+                1, c.directorates(), c.groups(), c.subjects(), c.questions(), c.neighbourhoods(), calendar());
     }
 
     static WorkingCalendar calendar() {

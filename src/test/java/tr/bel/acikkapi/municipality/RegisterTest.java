@@ -67,6 +67,6 @@ class RegisterTest {
     }
 
     private Snapshot load() {
-        return new Snapshot(revision.get(), List.of(), List.of(), List.of(), List.of(), Cinarova.calendar());
+        return new Snapshot(revision.get(), List.of(), List.of(), List.of(), List.of(), List.of(), Cinarova.calendar());
     }
 }

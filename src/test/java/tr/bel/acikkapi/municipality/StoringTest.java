@@ -2,6 +2,7 @@ package tr.bel.acikkapi.municipality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -135,6 +136,32 @@ class StoringTest {
     }
 
     @Test
+    void questions_of_a_subject_are_replaced_whole_and_those_of_others_stay() {
+        SourceFile asked = new SourceFile(
+                FileKind.QUESTIONS,
+                "s.csv",
+                "konu,kod,tür,soru,seçenekler\nyol-cukur,derinlik,seçim,Ne kadar derin?,az=Az=Little | cok=Çok\n"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        node.importer.run(List.of(asked), Missing.KEEP, CLERK);
+
+        assertThat(node.register.now().questionnaire("yol-cukur").questions())
+                .extracting(Question::code, Question::choices)
+                .containsExactly(tuple(
+                        "derinlik",
+                        List.of(new Question.Choice("az", "Az", "Little"), new Question.Choice("cok", "Çok", "Çok"))));
+        assertThat(node.register.now().questionnaire("cop-iri-esya").questions())
+                .hasSize(3);
+
+        node.importer.run(List.of(asked), Missing.DEACTIVATE, CLERK);
+
+        assertThat(node.register.now().questionnaire("cop-iri-esya").questions())
+                .isEmpty();
+        assertThat(new String(new PresentFiles(node.tables).of(FileKind.QUESTIONS), StandardCharsets.UTF_8))
+                .contains("yol-cukur;derinlik;CHOICE;Ne kadar derin?", "az=Az=Little | cok=Çok=Çok");
+    }
+
+    @Test
     void another_node_sees_the_import_by_its_revision() {
         Node other = new Node(node.database);
         long before = other.register.now().revision();
@@ -184,11 +211,11 @@ class StoringTest {
             this.database = database;
             var source = database.dataSource();
             this.jdbc = JdbcClient.create(source);
-            this.tables = new SnapshotTables(jdbc, Cinarova.ISTANBUL);
+            this.tables = new SnapshotTables(jdbc, new QuestionTable(jdbc), Cinarova.ISTANBUL);
             this.register = new Register(tables::revision, tables::load, () -> 0);
             Clock clock = Clock.fixed(Instant.parse("2026-06-15T07:00:00Z"), ZoneOffset.UTC);
             this.importer = new ImportFiles(
-                    new MunicipalityTables(jdbc, clock),
+                    new MunicipalityTables(jdbc, new QuestionTable(jdbc), clock),
                     new TransactionTemplate(new JdbcTransactionManager(source)),
                     register);
         }

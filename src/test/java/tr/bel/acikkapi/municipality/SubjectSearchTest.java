@@ -143,7 +143,8 @@ class SubjectSearchTest {
                                 1)
                         : s)
                 .toList();
-        Snapshot snapshot = new Snapshot(1, c.directorates(), c.groups(), off, c.neighbourhoods(), Cinarova.calendar());
+        Snapshot snapshot = new Snapshot(
+                1, c.directorates(), c.groups(), off, c.questions(), c.neighbourhoods(), Cinarova.calendar());
 
         assertThat(snapshot.finder().find("çukur", 9))
                 .noneMatch(m -> m.subject().code().equals("yol-cukur"));

@@ -17,7 +17,7 @@ import tr.bel.acikkapi.shared.Language;
 
 class TableImportTest {
 
-    private static final Known TOWN = new Known(Set.of("fen-isleri", "zabita"), Set.of("yol"));
+    private static final Known TOWN = new Known(Set.of("fen-isleri", "zabita"), Set.of("yol"), Set.of("yol-cukur"));
 
     @Test
     void the_demo_town_has_no_fault_at_all() {
@@ -98,6 +98,52 @@ class TableImportTest {
         assertThat(read.report().errors()).extracting(Problem::line).containsExactly(2);
         assertThat(read.content().subjects().getFirst().elsewhere())
                 .contains(new NotOurs("Dağıtım şirketi", "Dağıtım şirketi", "186"));
+    }
+
+    @Test
+    void questions_of_a_subject_are_read_with_their_choices() {
+        ReadFiles read = read(FileKind.QUESTIONS, """
+            konu;kod;tür;soru;zorunlu;seçenekler
+            yol-cukur;boy;seçim;Çukur ne kadar?;evet;kucuk=Küçük=Small | buyuk=Büyük
+            yol-cukur;foto;fotoğraf;Çukurun fotoğrafı;hayır;
+            """);
+
+        assertThat(read.report().errors()).isEmpty();
+        assertThat(read.content().questions())
+                .extracting(Question::code, Question::type, Question::required, Question::sort)
+                .containsExactly(
+                        tuple("boy", Question.Type.CHOICE, true, 10), tuple("foto", Question.Type.PHOTO, false, 20));
+        assertThat(read.content().questions().getFirst().choices())
+                .containsExactly(
+                        new Question.Choice("kucuk", "Küçük", "Small"), new Question.Choice("buyuk", "Büyük", "Büyük"));
+    }
+
+    @Test
+    void each_fault_of_a_question_is_told_where_it_is() {
+        ReadFiles read = read(FileKind.QUESTIONS, """
+            subject,code,type,text_tr,choices
+            nerede,a,text,Soru,
+            yol-cukur,b,renk,Soru,
+            yol-cukur,c,choice,Soru,
+            yol-cukur,d,choices,Soru,bir=Bir
+            yol-cukur,e,choice,Soru,Bir=Bir | iki=İki
+            yol-cukur,f,number,Soru,a=A | b=B
+            yol-cukur,g,place,Yer,
+            yol-cukur,h,place,Yer,
+            """);
+
+        assertThat(read.report().errors())
+                .extracting(
+                        Problem::line, Problem::column, p -> p.reason().key().replace("municipality.problem.", ""))
+                .containsExactly(
+                        tuple(2, "subject", "unknownReference"),
+                        tuple(3, "type", "unknownQuestionType"),
+                        tuple(4, "choices", "choicesMissing"),
+                        tuple(5, "choices", "choicesCount"),
+                        tuple(6, "choices", "badChoice"),
+                        tuple(7, "choices", "choicesOfNone"),
+                        tuple(9, "type", "duplicate"));
+        assertThat(read.content().questions()).extracting(Question::code).containsExactly("g");
     }
 
     @Test

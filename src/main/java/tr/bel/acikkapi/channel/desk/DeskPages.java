@@ -26,9 +26,13 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Component
 class DeskPages {
 
+    /** What was typed to questions, where the screen is shown again. */
+    static final String TYPED = "typed";
+
     private final Conversations conversations;
     private final PeopleBeforeTheDesk people;
     private final ReadMatter matters;
+    private final QuestionFields fields;
     private final CaseFiles files;
     private final TakenToday taken;
     private final Media media;
@@ -39,6 +43,7 @@ class DeskPages {
             Conversations conversations,
             PeopleBeforeTheDesk people,
             ReadMatter matters,
+            QuestionFields fields,
             CaseFiles files,
             TakenToday taken,
             Media media,
@@ -47,6 +52,7 @@ class DeskPages {
         this.conversations = conversations;
         this.people = people;
         this.matters = matters;
+        this.fields = fields;
         this.files = files;
         this.taken = taken;
         this.media = media;
@@ -91,6 +97,7 @@ class DeskPages {
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", form);
         }
+        model.addAttribute("questions", fields.of(matters.subject(form), model.getAttribute(TYPED)));
         model.addAttribute("matter", talk.map(t -> t.matter().toString()).orElse(""));
         model.addAttribute(
                 "view",

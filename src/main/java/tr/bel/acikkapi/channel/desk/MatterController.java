@@ -1,6 +1,8 @@
 package tr.bel.acikkapi.channel.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.feedback.CallTimes;
+import tr.bel.acikkapi.municipality.QuestionField;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.shared.TurkishText;
 import tr.bel.acikkapi.shell.Flash;
@@ -57,13 +61,16 @@ class MatterController {
     String save(
             @ModelAttribute("form") DeskForm form,
             BindingResult errors,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable Long bilinen,
             @AuthenticationPrincipal StaffMember clerk,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
         Conversation talk = conversations.openOrStart(clerk.username());
-        Optional<Matter> matter = matters.read(form, errors);
+        Map<String, List<String>> typed = QuestionField.typed(sent);
+        Optional<Matter> matter = matters.read(form, typed, errors);
+        model.addAttribute(DeskPages.TYPED, typed);
         ApplicantDetails person = person(talk, form, errors);
         model.addAttribute("bilinen", bilinen);
         if (isOfAnEarlierTalk(talk, form)) {

@@ -1,14 +1,17 @@
 package tr.bel.acikkapi.channel.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.municipality.Neighbourhood;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
+import tr.bel.acikkapi.municipality.Questionnaire;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Kind;
@@ -30,8 +33,12 @@ class ReadMatter {
         this.neighbourhoods = neighbourhoods;
     }
 
-    /** The matter, or empty with the reasons in {@code errors}. */
-    Optional<Matter> read(DeskForm form, BindingResult errors) {
+    /**
+     * The matter, or empty with the reasons in {@code errors}.
+     *
+     * @param typed to the questions of the subject; what a person cannot say bars nothing here
+     */
+    Optional<Matter> read(DeskForm form, Map<String, List<String>> typed, BindingResult errors) {
         int before = errors.getErrorCount();
         String text = form.text() == null ? "" : form.text().strip();
         if (text.isEmpty()) {
@@ -44,6 +51,12 @@ class ReadMatter {
         if (neighbourhood.isEmpty() && DeskForm.said(form.neighbourhoodText())) {
             errors.rejectValue("neighbourhood", "desk.error.neighbourhood");
         }
+        Questionnaire asked = subjects.questions(subject.map(Subject::code).orElse(null));
+        asked.misunderstood(typed)
+                .forEach(q -> errors.reject(
+                        "desk.error.answer",
+                        new Object[] {q.text(Language.of(LocaleContextHolder.getLocale()))},
+                        null));
         tooLong("address", form.address(), errors);
         tooLong("landmark", form.landmark(), errors);
         if (errors.getErrorCount() > before) {
@@ -52,7 +65,12 @@ class ReadMatter {
         Place place = place(form);
         boolean hidden = form.wantsHidden() || subject.map(Subject::sensitive).orElse(false);
         return Optional.of(new Matter(
-                text, kind(form, subject), place, subject.map(Subject::code).orElse(null), hidden));
+                text,
+                kind(form, subject),
+                place,
+                subject.map(Subject::code).orElse(null),
+                asked.check(typed).answers(),
+                hidden));
     }
 
     /** The place as far as it is typed. */

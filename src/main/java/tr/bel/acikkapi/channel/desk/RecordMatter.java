@@ -109,6 +109,7 @@ class RecordMatter {
                         clock.instant())
                 .at(matter.place())
                 .about(matter.subject())
+                .answering(matter.answers())
                 .by(applicantId, matter.identityHidden(), language)
                 .build();
     }

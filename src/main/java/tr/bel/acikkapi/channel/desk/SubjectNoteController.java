@@ -1,10 +1,12 @@
 package tr.bel.acikkapi.channel.desk;
 
+import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Language;
 
@@ -13,14 +15,18 @@ import tr.bel.acikkapi.shared.Language;
 class SubjectNoteController {
 
     private final Subjects subjects;
+    private final QuestionFields fields;
 
-    SubjectNoteController(Subjects subjects) {
+    SubjectNoteController(Subjects subjects, QuestionFields fields) {
         this.subjects = subjects;
+        this.fields = fields;
     }
 
     @GetMapping("/masa/konu")
     String note(@RequestParam(defaultValue = "") String subject, Model model) {
-        model.addAttribute("subject", subjects.byCode(subject).orElse(null));
+        Optional<Subject> chosen = subjects.byCode(subject);
+        model.addAttribute("subject", chosen.orElse(null));
+        model.addAttribute("questions", fields.of(chosen, null));
         model.addAttribute("language", Language.of(LocaleContextHolder.getLocale()));
         return "desk/SubjectNotePartial";
     }

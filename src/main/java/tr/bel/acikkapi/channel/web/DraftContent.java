@@ -1,48 +1,60 @@
 package tr.bel.acikkapi.channel.web;
 
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.municipality.Question;
 
 /**
  * Everything that was typed so far, right or wrong.
  *
  * @param seen the steps that were answered, which for places and photos may mean with nothing
  */
-record DraftContent(MatterForm matter, PlaceForm place, PersonForm person, ReplyForm reply, Set<Step> seen) {
+record DraftContent(
+        MatterForm matter,
+        QuestionsForm questions,
+        PlaceForm place,
+        PersonForm person,
+        ReplyForm reply,
+        Set<Step> seen) {
 
-    static final DraftContent EMPTY =
-            new DraftContent(MatterForm.EMPTY, PlaceForm.EMPTY, PersonForm.EMPTY, ReplyForm.EMPTY, Set.of());
+    static final DraftContent EMPTY = new DraftContent(
+            MatterForm.EMPTY, QuestionsForm.EMPTY, PlaceForm.EMPTY, PersonForm.EMPTY, ReplyForm.EMPTY, Set.of());
 
     DraftContent {
         seen = Set.copyOf(seen);
+        // Drafts of before questions were asked have none.
+        questions = Objects.requireNonNullElse(questions, QuestionsForm.EMPTY);
+    }
+
+    DraftContent with(QuestionsForm told) {
+        return new DraftContent(matter, told, place, person, reply, and(Step.QUESTIONS));
     }
 
     DraftContent with(MatterForm told) {
-        return new DraftContent(told, place, person, reply, and(Step.MATTER));
+        return new DraftContent(told, questions, place, person, reply, and(Step.MATTER));
     }
 
     DraftContent with(PlaceForm told) {
-        return new DraftContent(matter, told, person, reply, and(Step.PLACE));
+        return new DraftContent(matter, questions, told, person, reply, and(Step.PLACE));
     }
 
     DraftContent with(PersonForm told) {
-        return new DraftContent(matter, place, told, reply, and(Step.PERSON));
+        return new DraftContent(matter, questions, place, told, reply, and(Step.PERSON));
     }
 
     DraftContent with(ReplyForm told) {
-        return new DraftContent(matter, place, person, told, and(Step.REPLY));
+        return new DraftContent(matter, questions, place, person, told, and(Step.REPLY));
     }
 
     DraftContent withPhotosSeen() {
-        return new DraftContent(matter, place, person, reply, and(Step.PHOTOS));
+        return new DraftContent(matter, questions, place, person, reply, and(Step.PHOTOS));
     }
 
     /** The first question that still needs an answer; {@link Step#REVIEW} where all have one. */
-    Step firstOpen(List<Medium> offered) {
+    Step firstOpen(Asked asked) {
         for (Step step : Step.values()) {
-            if (!isAnswered(step, offered)) {
+            if (!isAnswered(step, asked)) {
                 return step;
             }
         }
@@ -50,25 +62,32 @@ record DraftContent(MatterForm matter, PlaceForm place, PersonForm person, Reply
     }
 
     /** The question after this one; who stays unknown is not asked how to be told. */
-    Step after(Step step) {
-        return step == Step.PERSON && person.isAnonymous() ? Step.REVIEW : step.plus(1);
+    Step after(Step step, Asked asked) {
+        if (step == Step.PERSON && person.isAnonymous()) {
+            return Step.REVIEW;
+        }
+        return step == Step.MATTER && !asked.hasQuestions() ? Step.PLACE : step.plus(1);
     }
 
     /** The question before this one; {@link Step#MATTER} is before itself. */
-    Step before(Step step) {
+    Step before(Step step, Asked asked) {
         if (step == Step.REVIEW && person.isAnonymous()) {
             return Step.PERSON;
         }
-        return step.plus(-1);
+        return step == Step.PLACE && !asked.hasQuestions() ? Step.MATTER : step.plus(-1);
     }
 
-    private boolean isAnswered(Step step, List<Medium> offered) {
+    private boolean isAnswered(Step step, Asked asked) {
         return switch (step) {
             case MATTER -> matter.problems().isEmpty();
-            case PLACE -> seen.contains(step) && place.problems().isEmpty();
-            case PHOTOS -> seen.contains(step);
+            case QUESTIONS ->
+                asked.questions().check(questions.said()).problems().isEmpty();
+            case PLACE ->
+                seen.contains(step) && place.problems(asked.questions()).isEmpty();
+            case PHOTOS ->
+                seen.contains(step) && (asked.photos() > 0 || !asked.questions().demands(Question.Type.PHOTO));
             case PERSON -> seen.contains(step) && person.problems().isEmpty();
-            case REPLY -> person.isAnonymous() || reply.problems(offered).isEmpty();
+            case REPLY -> person.isAnonymous() || reply.problems(asked.media()).isEmpty();
             case REVIEW -> true;
         };
     }

@@ -50,6 +50,13 @@ class DraftCookie {
         });
     }
 
+    /** The application of this link is this browser's from now on; empty where the link leads nowhere. */
+    Optional<Draft> takeOver(String link, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Drafts.Begun> taken = drafts.takeOver(link);
+        taken.ifPresent(begun -> write(request, response, begun.secret(), settings.draftKept()));
+        return taken.map(Drafts.Begun::draft);
+    }
+
     void forget(HttpServletRequest request, HttpServletResponse response) {
         write(request, response, "", Duration.ZERO);
     }

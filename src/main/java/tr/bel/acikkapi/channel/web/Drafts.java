@@ -51,9 +51,7 @@ class Drafts {
 
     @Transactional
     public Begun begin() {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = secret();
         Draft draft = new Draft(UUID.randomUUID(), DraftContent.EMPTY, clock.instant(), null);
         jdbc.sql("""
             insert into web.draft (id, token_hash, content, created_at, changed_at)
@@ -80,6 +78,46 @@ class Drafts {
                 .param("sentSince", SqlTime.of(now.minus(settings.confirmationKept())))
                 .query((rs, row) -> draft(rs))
                 .optional();
+    }
+
+    /** A link under which the application can be gone on with in another browser: always the same one, and good until it was used. */
+    @Transactional
+    public String link(UUID id) {
+        byte[] keyed = vault.fingerprint(id.toString(), "web.draft.link");
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(keyed);
+        jdbc.sql("update web.draft set link_hash = :link, changed_at = :at where id = :id and sent_at is null")
+                .param("link", hash(secret))
+                .param("at", SqlTime.of(clock.instant()))
+                .param("id", id)
+                .update();
+        return secret;
+    }
+
+    /** Whether there is an application to go on with under this link. */
+    boolean waitsUnder(String link) {
+        return jdbc.sql("select exists (select from web.draft where link_hash = :link and sent_at is null and"
+                        + " changed_at > :since)")
+                .param("link", hash(link))
+                .param("since", SqlTime.of(clock.instant().minus(settings.draftKept())))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The application moves to the browser that gets the new secret; the link and the browser that had it before lose it. */
+    @Transactional
+    public Optional<Begun> takeOver(String link) {
+        String secret = secret();
+        boolean moved = jdbc.sql("""
+            update web.draft set token_hash = :token, link_hash = null, changed_at = :at
+            where link_hash = :link and sent_at is null and changed_at > :since
+            """)
+                        .param("token", hash(secret))
+                        .param("link", hash(link))
+                        .param("at", SqlTime.of(clock.instant()))
+                        .param("since", SqlTime.of(clock.instant().minus(settings.draftKept())))
+                        .update()
+                == 1;
+        return moved ? bySecret(secret).map(draft -> new Begun(draft, secret)) : Optional.empty();
     }
 
     /** Takes over what was typed; empty where it was sent or thrown away meanwhile. Two tabs do not lose each other's answers. */
@@ -157,6 +195,12 @@ class Drafts {
 
     private DraftContent open(byte[] kept) {
         return json.readValue(vault.open(kept, SEALED_FOR), DraftContent.class);
+    }
+
+    private static String secret() {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     private static byte[] hash(String secret) {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.Answers;
 import tr.bel.acikkapi.cases.Attachments;
 import tr.bel.acikkapi.cases.Attachments.AttachmentRow;
 import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
@@ -105,6 +106,7 @@ class FollowedCase {
             "cases.CaseReopened");
 
     private final History history;
+    private final Answers answers;
     private final Attachments attachments;
     private final ClocksOf clocks;
     private final ClosingQuestions questions;
@@ -115,6 +117,7 @@ class FollowedCase {
 
     FollowedCase(
             History history,
+            Answers answers,
             Attachments attachments,
             ClocksOf clocks,
             ClosingQuestions questions,
@@ -123,6 +126,7 @@ class FollowedCase {
             MessageSource messages,
             Clock clock) {
         this.history = history;
+        this.answers = answers;
         this.attachments = attachments;
         this.clocks = clocks;
         this.questions = questions;
@@ -143,6 +147,7 @@ class FollowedCase {
                 now(file),
                 over ? file.outcome().orElse(null) : null,
                 waiting ? lastQuestion(entries) : null,
+                answers.of(file.id()),
                 shown.stream().filter(a -> !a.evidence()).toList(),
                 shown.stream().filter(AttachmentRow::evidence).toList(),
                 lines(entries),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.cases.Attachments.AttachmentRow;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.municipality.Answer;
 import tr.bel.acikkapi.shared.Outcome;
 
 /**
@@ -14,6 +15,7 @@ import tr.bel.acikkapi.shared.Outcome;
  * @param now what stands and what comes next, in sentences
  * @param outcome how it ended; absent while it has not
  * @param question what we asked and wait for; absent where nothing was asked
+ * @param answers to what the subject asked
  * @param photos what the applicant sent
  * @param evidence what we show of the work
  * @param lines what happened, newest first
@@ -28,6 +30,7 @@ record FollowedView(
         List<String> now,
         @Nullable Outcome outcome,
         @Nullable String question,
+        List<Answer> answers,
         List<AttachmentRow> photos,
         List<AttachmentRow> evidence,
         List<Line> lines,

@@ -21,12 +21,14 @@ class MatterController {
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final SubjectRows subjects;
+    private final Asking asking;
     private final Ways ways;
 
-    MatterController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Ways ways) {
+    MatterController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Asking asking, Ways ways) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.subjects = subjects;
+        this.asking = asking;
         this.ways = ways;
     }
 
@@ -57,17 +59,16 @@ class MatterController {
             Model model) {
         Draft draft = cookie.openOrBegin(request, response);
         Optional<DraftContent> saved = drafts.save(draft.id(), content -> content.with(form));
-        if (Problem.tell(form.problems(), errors)) {
+        if (!returnTo.equals(StepView.LATER) && Problem.tell(form.problems(), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(form.subjectCode(), returnTo, model);
         }
-        return saved.map(content -> ways.after(Step.MATTER, content, returnTo)).orElseGet(() -> ways.without(request));
+        return saved.map(content -> ways.after(Step.MATTER, draft, content, returnTo))
+                .orElseGet(() -> ways.without(request));
     }
 
     private String page(String code, String returnTo, Model model) {
-        boolean changing = returnTo.equals(StepView.RETURN);
-        model.addAttribute(
-                "step", new StepView(Step.MATTER, changing ? Step.REVIEW.path() : "/basvuru/konu", changing));
+        model.addAttribute("step", StepView.first(asking.about(code), returnTo));
         subjects.chosen(code).ifPresent(row -> model.addAttribute("subject", row));
         return "web/MatterPage";
     }

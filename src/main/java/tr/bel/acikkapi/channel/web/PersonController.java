@@ -21,12 +21,14 @@ class PersonController {
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final SubjectRows subjects;
+    private final Asking asking;
     private final Ways ways;
 
-    PersonController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Ways ways) {
+    PersonController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Asking asking, Ways ways) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.subjects = subjects;
+        this.asking = asking;
         this.ways = ways;
     }
 
@@ -57,15 +59,15 @@ class PersonController {
         if (draft.isEmpty() || saved.isEmpty()) {
             return ways.without(request);
         }
-        if (Problem.tell(form.problems(), errors)) {
+        if (!returnTo.equals(StepView.LATER) && Problem.tell(form.problems(), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(draft.get(), returnTo, model);
         }
-        return ways.after(Step.PERSON, saved.get(), returnTo);
+        return ways.after(Step.PERSON, draft.get(), saved.get(), returnTo);
     }
 
-    private static String page(Draft draft, String returnTo, Model model) {
-        model.addAttribute("step", StepView.of(Step.PERSON, draft, returnTo));
+    private String page(Draft draft, String returnTo, Model model) {
+        model.addAttribute("step", StepView.of(Step.PERSON, draft, asking.of(draft), returnTo));
         return "web/PersonPage";
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import tr.bel.acikkapi.cases.AttachmentCheck;
+import tr.bel.acikkapi.municipality.Question;
+import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Refusal;
 
 /** "Fotoğraf eklemek ister misiniz?"; a photo that came stays, whatever happens to the others. */
@@ -24,13 +28,16 @@ class PhotoController {
     private final Drafts drafts;
     private final DraftPhotos photos;
     private final TakePhotos takePhotos;
+    private final Asking asking;
     private final Ways ways;
 
-    PhotoController(DraftCookie cookie, Drafts drafts, DraftPhotos photos, TakePhotos takePhotos, Ways ways) {
+    PhotoController(
+            DraftCookie cookie, Drafts drafts, DraftPhotos photos, TakePhotos takePhotos, Asking asking, Ways ways) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.photos = photos;
         this.takePhotos = takePhotos;
+        this.asking = asking;
         this.ways = ways;
     }
 
@@ -39,8 +46,15 @@ class PhotoController {
      *
      * @param refusals of the photos that were just sent
      * @param room how many more may come
+     * @param wanted what the subject wants to see; absent where it asks for nothing
+     * @param demanded whether it cannot go on without a photo
      */
-    record PhotosView(List<DraftPhotos.Row> photos, List<Refusal> refusals, int room) {}
+    record PhotosView(
+            List<DraftPhotos.Row> photos,
+            List<Refusal> refusals,
+            int room,
+            @Nullable String wanted,
+            boolean demanded) {}
 
     @GetMapping
     String ask(
@@ -74,15 +88,27 @@ class PhotoController {
         if (!goOn) {
             return "redirect:" + Step.PHOTOS.path() + (returnTo.equals(StepView.RETURN) ? "?donus=" + returnTo : "");
         }
+        Asked asked = asking.of(draft.get());
+        if (asked.photos() == 0 && asked.questions().demands(Question.Type.PHOTO)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(draft.get(), List.of(Refusal.of("web.photos.demanded")), returnTo, model);
+        }
         return drafts.save(draft.get().id(), DraftContent::withPhotosSeen)
-                .map(content -> ways.after(Step.PHOTOS, content, returnTo))
+                .map(content -> ways.after(Step.PHOTOS, draft.get(), content, returnTo))
                 .orElseGet(() -> ways.without(request));
     }
 
     private String page(Draft draft, List<Refusal> refusals, String returnTo, Model model) {
         List<DraftPhotos.Row> kept = photos.of(draft.id());
-        model.addAttribute("step", StepView.of(Step.PHOTOS, draft, returnTo));
-        model.addAttribute("view", new PhotosView(kept, refusals, AttachmentCheck.MOST_FILES - kept.size()));
+        Asked asked = asking.of(draft);
+        String wanted = asked.questions()
+                .about(Question.Type.PHOTO)
+                .map(q -> q.text(Language.of(LocaleContextHolder.getLocale())))
+                .orElse(null);
+        boolean demanded = asked.questions().demands(Question.Type.PHOTO);
+        model.addAttribute("step", StepView.of(Step.PHOTOS, draft, asked, returnTo));
+        model.addAttribute(
+                "view", new PhotosView(kept, refusals, AttachmentCheck.MOST_FILES - kept.size(), wanted, demanded));
         return "web/PhotosPage";
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tr.bel.acikkapi.municipality.Neighbourhood;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
+import tr.bel.acikkapi.municipality.Question;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shell.Choice;
 
@@ -25,12 +26,14 @@ class PlaceController {
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final Neighbourhoods neighbourhoods;
+    private final Asking asking;
     private final Ways ways;
 
-    PlaceController(DraftCookie cookie, Drafts drafts, Neighbourhoods neighbourhoods, Ways ways) {
+    PlaceController(DraftCookie cookie, Drafts drafts, Neighbourhoods neighbourhoods, Asking asking, Ways ways) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.neighbourhoods = neighbourhoods;
+        this.asking = asking;
         this.ways = ways;
     }
 
@@ -63,11 +66,13 @@ class PlaceController {
         if (draft.isEmpty() || saved.isEmpty()) {
             return ways.without(request);
         }
-        if (Problem.tell(form.problems(), errors)) {
+        if (!returnTo.equals(StepView.LATER)
+                && Problem.tell(
+                        form.problems(asking.of(draft.get(), saved.get()).questions()), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(draft.get(), returnTo, locale, model);
         }
-        return ways.after(Step.PLACE, saved.get(), returnTo);
+        return ways.after(Step.PLACE, draft.get(), saved.get(), returnTo);
     }
 
     /** The neighbourhood's code of a point, for the map's script; 204 where the point is in none. */
@@ -92,7 +97,11 @@ class PlaceController {
     }
 
     private String page(Draft draft, String returnTo, Locale locale, Model model) {
-        model.addAttribute("step", StepView.of(Step.PLACE, draft, returnTo));
+        Asked asked = asking.of(draft);
+        model.addAttribute("step", StepView.of(Step.PLACE, draft, asked, returnTo));
+        asked.questions()
+                .about(Question.Type.PLACE)
+                .ifPresent(q -> model.addAttribute("wanted", q.text(Language.of(locale))));
         model.addAttribute(
                 "neighbourhoods",
                 neighbourhoods.active().stream()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.municipality.Question;
+import tr.bel.acikkapi.municipality.Questionnaire;
 import tr.bel.acikkapi.shared.GeoPoint;
 import tr.bel.acikkapi.shared.Place;
 
@@ -26,7 +28,8 @@ record PlaceForm(
         longitude = Typed.line(longitude);
     }
 
-    List<Problem> problems() {
+    /** @param asked by the subject, which may need a place that can be found */
+    List<Problem> problems(Questionnaire asked) {
         List<Problem> problems = new ArrayList<>();
         if (address != null && address.length() > LONGEST) {
             problems.add(Problem.of("address", "web.place.tooLong", LONGEST));
@@ -34,7 +37,16 @@ record PlaceForm(
         if (landmark != null && landmark.length() > LONGEST) {
             problems.add(Problem.of("landmark", "web.place.tooLong", LONGEST));
         }
+        if (asked.demands(Question.Type.PLACE) && !canBeFound()) {
+            problems.add(Problem.of("address", "web.place.demanded"));
+        }
         return problems;
+    }
+
+    private boolean canBeFound() {
+        return point().isPresent()
+                || (address != null && !address.isEmpty())
+                || (landmark != null && !landmark.isEmpty());
     }
 
     /** The mark on the map; what is no point on the earth is no mark, and never bars an application. */

@@ -27,13 +27,16 @@ class ReplyController {
     private final Drafts drafts;
     private final WebSettings settings;
     private final MessageSource messages;
+    private final Asking asking;
     private final Ways ways;
 
-    ReplyController(DraftCookie cookie, Drafts drafts, WebSettings settings, MessageSource messages, Ways ways) {
+    ReplyController(
+            DraftCookie cookie, Drafts drafts, WebSettings settings, MessageSource messages, Asking asking, Ways ways) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.settings = settings;
         this.messages = messages;
+        this.asking = asking;
         this.ways = ways;
     }
 
@@ -65,15 +68,15 @@ class ReplyController {
         if (draft.isEmpty() || saved.isEmpty()) {
             return ways.without(request);
         }
-        if (Problem.tell(form.problems(settings.media()), errors)) {
+        if (!returnTo.equals(StepView.LATER) && Problem.tell(form.problems(settings.media()), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(draft.get(), returnTo, locale, model);
         }
-        return ways.after(Step.REPLY, saved.get(), returnTo);
+        return ways.after(Step.REPLY, draft.get(), saved.get(), returnTo);
     }
 
     private String page(Draft draft, String returnTo, Locale locale, Model model) {
-        model.addAttribute("step", StepView.of(Step.REPLY, draft, returnTo));
+        model.addAttribute("step", StepView.of(Step.REPLY, draft, asking.of(draft), returnTo));
         model.addAttribute(
                 "media",
                 settings.media().stream()

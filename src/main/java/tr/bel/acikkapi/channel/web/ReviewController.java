@@ -17,6 +17,7 @@ import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.cases.KnownMatters;
 import tr.bel.acikkapi.cases.KnownMatters.OpenMatter;
 import tr.bel.acikkapi.cases.KnownMatters.Telling;
+import tr.bel.acikkapi.municipality.Answer;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.shared.Phone;
@@ -32,7 +33,7 @@ class ReviewController {
     private final KnownMatters known;
     private final SendApplication sendApplication;
     private final Ceilings ceilings;
-    private final WebSettings settings;
+    private final Asking asking;
     private final Ways ways;
 
     ReviewController(
@@ -42,7 +43,7 @@ class ReviewController {
             KnownMatters known,
             SendApplication sendApplication,
             Ceilings ceilings,
-            WebSettings settings,
+            Asking asking,
             Ways ways) {
         this.cookie = cookie;
         this.photos = photos;
@@ -50,7 +51,7 @@ class ReviewController {
         this.known = known;
         this.sendApplication = sendApplication;
         this.ceilings = ceilings;
-        this.settings = settings;
+        this.asking = asking;
         this.ways = ways;
     }
 
@@ -58,6 +59,7 @@ class ReviewController {
      * Everything that will be sent.
      *
      * @param draft whose page this is, so that a page left open in another tab does not send a later draft
+     * @param answers to what the subject asks
      * @param nationalId masked; absent where none was given
      * @param phone as people read it; absent where none was given
      * @param near what the house knows of the matter already
@@ -67,6 +69,7 @@ class ReviewController {
             String draft,
             DraftContent content,
             @Nullable SubjectRow subject,
+            List<Answer> answers,
             List<DraftPhotos.Row> photos,
             @Nullable String nationalId,
             @Nullable String phone,
@@ -139,19 +142,21 @@ class ReviewController {
 
     /** The way to the first question without a good answer. */
     private Optional<String> notYet(Draft draft) {
-        Step open = draft.content().firstOpen(settings.media());
+        Step open = draft.content().firstOpen(asking.of(draft));
         return open == Step.REVIEW ? Optional.empty() : Optional.of("redirect:" + open.path());
     }
 
     private String page(Draft draft, boolean tooMany, Model model) {
         DraftContent content = draft.content();
-        model.addAttribute("step", StepView.of(Step.REVIEW, draft, ""));
+        Asked asked = asking.of(draft);
+        model.addAttribute("step", StepView.of(Step.REVIEW, draft, asked, ""));
         model.addAttribute(
                 "view",
                 new ReviewView(
                         draft.id().toString(),
                         content,
                         subjects.chosen(content.matter().subject()).orElse(null),
+                        asked.questions().check(content.questions().said()).answers(),
                         photos.of(draft.id()),
                         content.person().identity().map(NationalId::masked).orElse(null),
                         content.reply().telephone().map(Phone::display).orElse(null),

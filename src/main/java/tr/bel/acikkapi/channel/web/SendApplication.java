@@ -2,10 +2,13 @@ package tr.bel.acikkapi.channel.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.cases.CheckedAttachment;
 import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.cases.KnownMatters;
 import tr.bel.acikkapi.cases.Submission;
@@ -13,6 +16,7 @@ import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
+import tr.bel.acikkapi.municipality.Questionnaire;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Actor;
@@ -60,7 +64,9 @@ class SendApplication {
      */
     @Transactional
     public Intake.Receipt send(Draft draft, Language language, @Nullable Long matter) {
-        Intake.Receipt receipt = intake.receive("web:" + draft.id(), () -> submission(draft, language));
+        Intake.Receipt receipt = intake.receive(
+                "web:" + draft.id(),
+                () -> submission(draft.content(), draft.createdAt(), photos.whole(draft.id()), language));
         if (matter != null && !receipt.known()) {
             Optional<Refusal> _ = matters.attach(receipt.caseId(), matter, Actor.APPLICANT);
         }
@@ -68,23 +74,36 @@ class SendApplication {
         return receipt;
     }
 
-    private Submission submission(Draft draft, Language page) {
+    /**
+     * The same for what was written where there was no line, and never was a draft here.
+     *
+     * @param key made by the telephone; a draft's own id never is one of these
+     */
+    @Transactional
+    public Intake.Receipt sendLate(UUID key, DraftContent told, List<CheckedAttachment> pictures, Language language) {
+        return intake.receive("web-late:" + key, () -> submission(told, clock.instant(), pictures, language));
+    }
+
+    private Submission submission(DraftContent told, Instant begun, List<CheckedAttachment> pictures, Language page) {
         Instant now = clock.instant();
-        DraftContent told = draft.content();
         Language language = told.reply().speaks(page);
         PersonForm person = told.person();
         Long applicant =
                 person.isAnonymous() ? null : applicants.register(told.reply().details(person, language));
-        long contact = contacts.open(ContactStart.in(WebDoor.CODE, applicant, null, draft.createdAt()));
+        long contact = contacts.open(ContactStart.in(WebDoor.CODE, applicant, null, begun));
         contacts.phase(contact, Phase.MATTER_RECORDED, null);
         contacts.end(contact);
         Optional<Subject> subject = subjects.byCode(told.matter().subjectCode()).filter(Subject::active);
         Kind kind = subject.map(s -> s.kind()).orElse(Kind.REQUEST);
         return Submission.through(WebDoor.CODE, contact, kind, told.matter().said(), Actor.APPLICANT, now)
                 .at(told.place().place())
+                .answering(subject.map(s -> subjects.questions(s.code()))
+                        .orElse(Questionnaire.EMPTY)
+                        .check(told.questions().said())
+                        .answers())
                 .about(subject.map(Subject::code).orElse(null))
                 .by(applicant, person.hidden(), language)
-                .with(photos.whole(draft.id()))
+                .with(pictures)
                 .build();
     }
 }

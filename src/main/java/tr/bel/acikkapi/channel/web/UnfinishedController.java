@@ -14,20 +14,20 @@ class UnfinishedController {
 
     private final DraftCookie cookie;
     private final Drafts drafts;
-    private final WebSettings settings;
+    private final Asking asking;
     private final Ways ways;
 
-    UnfinishedController(DraftCookie cookie, Drafts drafts, WebSettings settings, Ways ways) {
+    UnfinishedController(DraftCookie cookie, Drafts drafts, Asking asking, Ways ways) {
         this.cookie = cookie;
         this.drafts = drafts;
-        this.settings = settings;
+        this.asking = asking;
         this.ways = ways;
     }
 
     @GetMapping("/basvuru/devam")
     String goOn(HttpServletRequest request) {
         return cookie.open(request)
-                .map(d -> "redirect:" + d.content().firstOpen(settings.media()).path())
+                .map(d -> "redirect:" + d.content().firstOpen(asking.of(d)).path())
                 .orElseGet(() -> ways.without(request));
     }
 

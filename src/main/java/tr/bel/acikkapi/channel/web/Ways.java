@@ -12,12 +12,12 @@ class Ways {
 
     private final DraftCookie cookie;
     private final CaseFiles files;
-    private final WebSettings settings;
+    private final Asking asking;
 
-    Ways(DraftCookie cookie, CaseFiles files, WebSettings settings) {
+    Ways(DraftCookie cookie, CaseFiles files, Asking asking) {
         this.cookie = cookie;
         this.files = files;
-        this.settings = settings;
+        this.asking = asking;
     }
 
     /** For a browser that has no unsent draft: to the confirmation of what it sent, or to the start. */
@@ -31,8 +31,12 @@ class Ways {
     }
 
     /** On from an answered question: back to the review that asked for a change, else to the next question. */
-    String after(Step step, DraftContent content, String returnTo) {
-        Step next = returnTo.equals(StepView.RETURN) ? content.firstOpen(settings.media()) : content.after(step);
+    String after(Step step, Draft draft, DraftContent content, String returnTo) {
+        if (returnTo.equals(StepView.LATER)) {
+            return "redirect:/basvuru/sonra";
+        }
+        Asked asked = asking.of(draft, content);
+        Step next = returnTo.equals(StepView.RETURN) ? content.firstOpen(asked) : content.after(step, asked);
         return "redirect:" + next.path();
     }
 

@@ -14,6 +14,9 @@ class WebAccess implements AccessRules {
         return List.of(
                 AccessRule.everyone("/"),
                 AccessRule.everyone("/basvuru/**"),
+                AccessRule.everyone("/cevrimdisi"),
+                AccessRule.everyone("/olan-biten"),
+                AccessRule.everyone("/sw.js"),
                 AccessRule.everyone("/takip/**"),
                 AccessRule.everyone("/kvkk"),
                 AccessRule.everyone("/erisilebilirlik"),

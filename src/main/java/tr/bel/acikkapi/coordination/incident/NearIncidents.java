@@ -142,7 +142,15 @@ class NearIncidents implements KnownMatters {
 
     private static OpenMatter matter(IncidentRow row, List<String> reasons) {
         return new OpenMatter(
-                row.id(), row.title(), row.openedAt(), row.cases(), row.lastWords(), row.lastPlannedFor(), reasons);
+                row.id(),
+                row.title(),
+                row.subject(),
+                row.neighbourhood(),
+                row.openedAt(),
+                row.cases(),
+                row.lastWords(),
+                row.lastPlannedFor(),
+                reasons);
     }
 
     private LikeCase shown(Like like) {

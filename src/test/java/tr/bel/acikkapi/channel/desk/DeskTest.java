@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.channel.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import tr.bel.acikkapi.cases.Answers;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.channel.Persona;
@@ -33,6 +35,7 @@ import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.contact.PhaseRow;
+import tr.bel.acikkapi.municipality.Answer;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 
 @AcikKapiTest
@@ -52,6 +55,9 @@ class DeskTest {
 
     @Autowired
     private CaseFiles files;
+
+    @Autowired
+    private Answers answers;
 
     @Autowired
     private Applicants applicants;
@@ -223,6 +229,25 @@ class DeskTest {
 
         assertThat(files.ofContact(talk().contactId())).hasSize(1).allMatch(c -> c.applicantId() == null);
         assertThat(talk().matter().toString()).isNotEqualTo(matter);
+    }
+
+    @Test
+    void the_desk_asks_what_the_subject_asks_and_a_person_who_cannot_say_bars_nothing() throws Exception {
+        press("gorusme");
+        press("basvuran", "kim", "anonim");
+        web.perform(get("/masa/konu").param("subject", "cop-iri-esya").with(Persona.AYSE.signedIn()))
+                .andExpect(content().string(containsString("Kaç parça?")));
+        press("basvuru", "text", "Koltuk alınsın.", "subject", "cop-iri-esya", "cevap.adet", "iki üç")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("“Kaç parça?” sorusunun yanıtı anlaşılmadı")))
+                .andExpect(content().string(containsString("iki üç")));
+        press("basvuru", "text", "Koltuk alınsın.", "subject", "cop-iri-esya", "cevap.adet", "2")
+                .andExpect(redirectedUrl("/masa"));
+
+        long id = files.ofContact(talk().contactId()).getFirst().id();
+        assertThat(answers.of(id))
+                .extracting(Answer::questionTr, Answer::textTr)
+                .containsExactly(tuple("Kaç parça?", "2"));
     }
 
     @Test

@@ -93,6 +93,9 @@ class CitizenJourney {
         page.locator("textarea[name=text]").fill("Parkın girişindeki lamba üç gündür yanmıyor, torunumla geçemiyoruz.");
         look(page, "web-matter");
         next(page);
+        page.locator("input[name='cevap.direk']").fill("P-17");
+        look(page, "web-questions");
+        next(page);
         page.locator("input[name=landmark]").fill("Oyun alanının yanı");
         look(page, "web-place");
         next(page);
