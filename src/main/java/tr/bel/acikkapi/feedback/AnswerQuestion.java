@@ -35,6 +35,7 @@ class AnswerQuestion {
     private final ClosingQuestions questions;
     private final Settle settle;
     private final Outbox outbox;
+    private final Overtaken overtaken;
     private final Cases cases;
     private final CaseFiles files;
     private final Intake intake;
@@ -46,6 +47,7 @@ class AnswerQuestion {
             ClosingQuestions questions,
             Settle settle,
             Outbox outbox,
+            Overtaken overtaken,
             Cases cases,
             CaseFiles files,
             Intake intake,
@@ -55,6 +57,7 @@ class AnswerQuestion {
         this.questions = questions;
         this.settle = settle;
         this.outbox = outbox;
+        this.overtaken = overtaken;
         this.cases = cases;
         this.files = files;
         this.intake = intake;
@@ -147,7 +150,7 @@ class AnswerQuestion {
         if (file.may(Verb.ANSWER) && file.answer(actor, now).isEmpty()) {
             Case _ = cases.save(file);
         }
-        outbox.cancelAnswers(caseId);
+        overtaken.answers(caseId);
     }
 
     private void close(long caseId, ClosingReason reason, Actor actor, Instant now) {

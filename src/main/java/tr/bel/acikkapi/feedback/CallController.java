@@ -35,16 +35,31 @@ class CallController {
     private final Paperwork paperwork;
     private final ConcludeCall calls;
     private final CaseFiles files;
+    private final Wording wording;
+    private final Pacing pacing;
+    private final CallTimes times;
 
-    CallController(Paperwork paperwork, ConcludeCall calls, CaseFiles files) {
+    CallController(
+            Paperwork paperwork, ConcludeCall calls, CaseFiles files, Wording wording, Pacing pacing, CallTimes times) {
         this.paperwork = paperwork;
         this.calls = calls;
         this.files = files;
+        this.wording = wording;
+        this.pacing = pacing;
+        this.times = times;
     }
 
     @PostMapping("/aranacaklar/{id}/acilis")
     String open(@PathVariable long id, @AuthenticationPrincipal StaffMember agent, RedirectAttributes redirect) {
-        if (!paperwork.claim(find(id, agent), agent.username())) {
+        Message call = find(id, agent);
+        if (pacing.isQuiet(Medium.CALL)) {
+            redirect.addFlashAttribute(
+                    Flash.NAME,
+                    Flash.problem(
+                            "feedback.call.quiet", pacing.quietHours().until().toString()));
+            return LIST;
+        }
+        if (!paperwork.claim(call, agent.username())) {
             redirect.addFlashAttribute(Flash.NAME, Flash.problem("feedback.call.lost"));
             return LIST;
         }
@@ -74,7 +89,7 @@ class CallController {
             @RequestParam Ending ending,
             @RequestParam(required = false) @Nullable Answer answer,
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "180") int again,
+            @RequestParam(defaultValue = "0") int again,
             @AuthenticationPrincipal StaffMember agent,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -105,7 +120,17 @@ class CallController {
         Optional<ApplicantDetails> applicant =
                 call.isOpen() ? paperwork.applicant(call, agent.username()) : Optional.empty();
         CaseView file = files.byId(call.caseId()).orElseThrow();
-        return applicant.map(
-                a -> new CallView(call, file, a, Marks.spoken(call.body()), calls.attempts(call.id()), tried));
+        return applicant.map(a -> new CallView(
+                call,
+                file,
+                a,
+                Marks.spoken(call.body()),
+                wording.inTurkish(call, file, a.name())
+                        .map(t -> Marks.spoken(t.body()))
+                        .orElse(null),
+                calls.attempts(call.id()),
+                times.best(call.applicantId()).orElse(null),
+                times.nextTry(call),
+                tried));
     }
 }

@@ -10,6 +10,7 @@ import tr.bel.acikkapi.staff.Colleagues;
  * A call or a letter in its list, the applicant masked.
  *
  * @param colleague the name of the other person who has it open; absent where it is free or one's own
+ * @param best when the applicant is well reached; absent where nobody knows
  * @param promiseDueAt when the 48 hours are over that this would keep; absent where they do not run
  */
 record CallLine(
@@ -26,9 +27,15 @@ record CallLine(
         @Nullable String colleague,
         boolean mine,
         @Nullable Instant printedAt,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        CallTimes.@Nullable Best best) {
 
-    static CallLine of(Paperwork.Row row, String reader, MessageWords words, Colleagues colleagues) {
+    static CallLine of(
+            Paperwork.Row row,
+            CallTimes.@Nullable Best best,
+            String reader,
+            MessageWords words,
+            Colleagues colleagues) {
         String holder = row.claimedBy();
         boolean mine = reader.equals(holder);
         String name = row.name();
@@ -47,6 +54,7 @@ record CallLine(
                 holder == null || mine ? null : colleagues.displayName(holder),
                 mine,
                 row.printedAt(),
-                words.trouble(row.trouble()));
+                words.trouble(row.trouble()),
+                best);
     }
 }

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.feedback;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.cases.CaseView;
@@ -9,6 +10,9 @@ import tr.bel.acikkapi.citizen.ApplicantDetails;
  * One call, open for one agent.
  *
  * @param toSay what to tell, without links and codes
+ * @param inTurkish the same for a caller who reads Turkish; absent where that is Turkish already
+ * @param best when the applicant is well reached; absent where nobody knows
+ * @param nextTry when the house would try again
  * @param tried what was taken down and refused
  */
 record CallView(
@@ -16,7 +20,10 @@ record CallView(
         CaseView file,
         ApplicantDetails applicant,
         String toSay,
+        @Nullable String inTurkish,
         List<ConcludeCall.Attempt> attempts,
+        CallTimes.@Nullable Best best,
+        Instant nextTry,
         ConcludeCall.@Nullable Report tried) {
 
     /** Whether "Başka bir arzunuz var mı?" is answered on this call. */

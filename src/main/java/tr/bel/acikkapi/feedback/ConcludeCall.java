@@ -30,6 +30,8 @@ class ConcludeCall {
     private final AnswerQuestion answers;
     private final Cases cases;
     private final JdbcClient jdbc;
+    private final Pacing pacing;
+    private final CallTimes times;
     private final FeedbackSettings settings;
     private final Clock clock;
 
@@ -41,6 +43,8 @@ class ConcludeCall {
             AnswerQuestion answers,
             Cases cases,
             JdbcClient jdbc,
+            Pacing pacing,
+            CallTimes times,
             FeedbackSettings settings,
             Clock clock) {
         this.outbox = outbox;
@@ -50,6 +54,8 @@ class ConcludeCall {
         this.answers = answers;
         this.cases = cases;
         this.jdbc = jdbc;
+        this.pacing = pacing;
+        this.times = times;
         this.settings = settings;
         this.clock = clock;
     }
@@ -69,7 +75,7 @@ class ConcludeCall {
      *
      * @param answer to the closing question, absent where none was asked or given
      * @param words the further wish, what is not well, or the reply to our question
-     * @param again in how many minutes to call again, where nobody was reached
+     * @param again in how many minutes to call again, where nobody was reached; 0 for when it suits them best
      */
     record Report(Ending ending, @Nullable Answer answer, String words, int again) {}
 
@@ -150,15 +156,21 @@ class ConcludeCall {
             settle.failed(m, "notReached", actor);
             return Optional.empty();
         }
-        Duration pause = Duration.ofMinutes(Math.clamp(report.again(), 5, 7 * 24 * 60));
         jdbc.sql("""
             update feedback.message set attempts = attempts + 1, next_attempt_at = :next, trouble = 'notReached',
                 claimed_by = null, claimed_until = null
             where id = :id
             """)
                 .param("id", m.id())
-                .param("next", SqlTime.of(clock.instant().plus(pause)))
+                .param("next", SqlTime.of(nextTry(m, report.again())))
                 .update();
         return Optional.empty();
+    }
+
+    private Instant nextTry(Message m, int again) {
+        return again == 0
+                ? times.nextTry(m)
+                : pacing.earliest(
+                        Medium.CALL, clock.instant().plus(Duration.ofMinutes(Math.clamp(again, 5, 7 * 24 * 60))));
     }
 }

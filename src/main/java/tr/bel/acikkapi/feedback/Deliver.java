@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,8 @@ class Deliver {
 
     private final Outbox outbox;
     private final Reach reach;
+    private final Pacing pacing;
+    private final Wording wording;
     private final Settle settle;
     private final Applicants applicants;
     private final CaseFiles files;
@@ -43,6 +46,8 @@ class Deliver {
     Deliver(
             Outbox outbox,
             Reach reach,
+            Pacing pacing,
+            Wording wording,
             Settle settle,
             Applicants applicants,
             CaseFiles files,
@@ -51,6 +56,8 @@ class Deliver {
             Clock clock) {
         this.outbox = outbox;
         this.reach = reach;
+        this.pacing = pacing;
+        this.wording = wording;
         this.settle = settle;
         this.applicants = applicants;
         this.files = files;
@@ -70,9 +77,15 @@ class Deliver {
         List<Medium> open = reach.ready().stream()
                 .map(Outbound::medium)
                 .filter(this::isOpen)
+                .filter(medium -> !pacing.isQuiet(medium))
                 .toList();
         Optional<Message> claimed = outbox.claim(open, node);
-        claimed.ifPresent(m -> settle.settle(m, send(m)));
+        claimed.ifPresent(m -> {
+            List<Message> along = outbox.carriedBy(m);
+            Sent sent = send(m, along);
+            settle.settle(m, sent);
+            along.forEach(other -> settle.settle(other, sent));
+        });
         return claimed.isPresent();
     }
 
@@ -84,11 +97,11 @@ class Deliver {
         }
     }
 
-    private Sent send(Message m) {
+    private Sent send(Message m, List<Message> along) {
         Outbound machine = reach.machine(m.medium()).orElseThrow();
         OutgoingMessage outgoing;
         try {
-            outgoing = outgoing(m);
+            outgoing = outgoing(m, along);
         } catch (RuntimeException e) {
             log.error("The message {} cannot be prepared", m.key(), e);
             return new Sent.TryLater(e.getClass().getSimpleName());
@@ -114,8 +127,16 @@ class Deliver {
         }
     }
 
-    private OutgoingMessage outgoing(Message m) {
+    private OutgoingMessage outgoing(Message m, List<Message> along) {
         ApplicantDetails to = applicants.details(m.applicantId()).orElseThrow();
+        if (!along.isEmpty()) {
+            String body = Together.body(Stream.concat(Stream.of(m), along.stream())
+                    .map(one -> filled(one, one.body()))
+                    .toList());
+            String subject = m.substance() ? m.subject() : wording.together(m.language(), along.size() + 1);
+            return new OutgoingMessage(
+                    m.messageId(), to, m.language(), subject, body, MailPage.of(subject, body, m.language()));
+        }
         return new OutgoingMessage(
                 m.messageId(), to, m.language(), m.subject(), filled(m, m.body()), filled(m, m.html()));
     }

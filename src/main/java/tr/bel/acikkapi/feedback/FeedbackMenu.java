@@ -72,4 +72,16 @@ class FeedbackMenu {
                 Permission.ADMINISTER,
                 counts::troubled);
     }
+
+    @Bean
+    MenuEntry texts() {
+        return new Entry(
+                MenuEntry.Section.OVERSIGHT,
+                81,
+                "feedback.templates",
+                "chat-dots",
+                TemplateAddress.LIST,
+                Permission.ADMINISTER,
+                () -> 0);
+    }
 }

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.feedback;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CasePanel;
 import tr.bel.acikkapi.cases.CaseView;
@@ -16,11 +17,13 @@ class FeedbackPanel implements CasePanel {
 
     private final Outbox outbox;
     private final FeedbackReturned returned;
+    private final DeliveryReports reports;
     private final MessageWords words;
 
-    FeedbackPanel(Outbox outbox, FeedbackReturned returned, MessageWords words) {
+    FeedbackPanel(Outbox outbox, FeedbackReturned returned, DeliveryReports reports, MessageWords words) {
         this.outbox = outbox;
         this.returned = returned;
+        this.reports = reports;
         this.words = words;
     }
 
@@ -35,6 +38,7 @@ class FeedbackPanel implements CasePanel {
         if (all.isEmpty()) {
             return Optional.empty();
         }
+        List<DeliveryReports.Line> told = reports.ofCase(file.id());
         List<MessagesView.Line> lines = all.stream()
                 .map(m -> new MessagesView.Line(
                         m,
@@ -43,10 +47,21 @@ class FeedbackPanel implements CasePanel {
                         words.trouble(m.trouble()),
                         Marks.hide(withoutGreeting(m.body())),
                         DecideMessage.isOpen(m, all),
-                        returned.isPossible(m, all)))
+                        returned.isPossible(m, all),
+                        together(m),
+                        told.stream().filter(r -> r.messageId() == m.id()).toList()))
                 .toList();
         return Optional.of(
                 new Panel("feedback/MessagesFragment", new MessagesView(lines, viewer.may(Permission.GIVE_FEEDBACK))));
+    }
+
+    private @Nullable String together(Message m) {
+        Long carrier = m.carriedBy();
+        return carrier == null
+                ? null
+                : outbox.byId(carrier)
+                        .map(c -> words.text("feedback.occasion." + c.occasion()))
+                        .orElse(null);
     }
 
     /** The greeting is the applicant's name in full. */

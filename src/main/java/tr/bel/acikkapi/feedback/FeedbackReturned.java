@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.Cases;
 import tr.bel.acikkapi.cases.ClocksOf;
-import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Refusal;
@@ -31,8 +30,7 @@ class FeedbackReturned {
     private final Outbox outbox;
     private final ClosingQuestions questions;
     private final WriteMessages messages;
-    private final Reach reach;
-    private final Applicants applicants;
+    private final GoOn goOn;
     private final Cases cases;
     private final ClocksOf clocks;
     private final ApplicationEventPublisher events;
@@ -42,8 +40,7 @@ class FeedbackReturned {
             Outbox outbox,
             ClosingQuestions questions,
             WriteMessages messages,
-            Reach reach,
-            Applicants applicants,
+            GoOn goOn,
             Cases cases,
             ClocksOf clocks,
             ApplicationEventPublisher events,
@@ -51,8 +48,7 @@ class FeedbackReturned {
         this.outbox = outbox;
         this.questions = questions;
         this.messages = messages;
-        this.reach = reach;
-        this.applicants = applicants;
+        this.goOn = goOn;
         this.cases = cases;
         this.clocks = clocks;
         this.events = events;
@@ -88,10 +84,7 @@ class FeedbackReturned {
                 Case _ = cases.save(file);
             }
         }
-        applicants
-                .details(m.applicantId())
-                .flatMap(a -> reach.after(m.medium(), a))
-                .ifPresent(next -> outbox.putFallback(m, next, newSecret(m)));
+        goOn.after(m, newSecret(m));
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.feedback;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sendLease after which time a message found in sending has no sender any more; longer than any conversation may take
  * @param claim how long a call is kept for the agent who opened it
  * @param callAttempts after how many calls without an answer the call is given up
+ * @param pace when messages may go
+ * @param bounces where mail that cannot be delivered comes back to
  */
 @ConfigurationProperties("acikkapi.feedback")
 record FeedbackSettings(
@@ -25,4 +28,46 @@ record FeedbackSettings(
         @DefaultValue("48h") Duration giveUpAfter,
         @DefaultValue("10m") Duration sendLease,
         @DefaultValue("15m") Duration claim,
-        @DefaultValue("5") int callAttempts) {}
+        @DefaultValue("5") int callAttempts,
+        @DefaultValue Pace pace,
+        @DefaultValue Bounces bounces) {
+
+    /**
+     * From {@code acikkapi.feedback.pace.*}.
+     *
+     * @param quietFrom local time from which no SMS and no call goes out; the same as {@code quietUntil} for no quiet hours
+     * @param quietUntil local time at which they begin again
+     * @param quietEmail whether e-mail waits as well
+     * @param together how long a message without substance waits for others to go with it; zero for not at all
+     * @param ceiling messages without substance to one mailbox or telephone a day; what is over it waits for the next and goes as one
+     */
+    record Pace(
+            @DefaultValue("21:00") LocalTime quietFrom,
+            @DefaultValue("08:00") LocalTime quietUntil,
+            @DefaultValue("false") boolean quietEmail,
+            @DefaultValue("10m") Duration together,
+            @DefaultValue("5") int ceiling) {}
+
+    /**
+     * From {@code acikkapi.feedback.bounces.*}: a mailbox of its own, read over IMAP.
+     *
+     * @param address the envelope sender of our mail; blank for the institution's own address
+     * @param host empty where bounces are not read
+     * @param every how often it is looked into, by one node
+     */
+    record Bounces(
+            @DefaultValue("") String address,
+            @DefaultValue("") String host,
+            @DefaultValue("993") int port,
+            @DefaultValue("imaps") String protocol,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("INBOX") String folder,
+            @DefaultValue("2m") Duration every) {
+
+        @Override
+        public String toString() {
+            return host;
+        }
+    }
+}

@@ -32,12 +32,12 @@ class LetterController {
 
     private final Paperwork paperwork;
     private final PostLetter post;
-    private final LetterSheets sheets;
+    private final LetterBatch batch;
 
-    LetterController(Paperwork paperwork, PostLetter post, LetterSheets sheets) {
+    LetterController(Paperwork paperwork, PostLetter post, LetterBatch batch) {
         this.paperwork = paperwork;
         this.post = post;
-        this.sheets = sheets;
+        this.batch = batch;
     }
 
     @PostMapping("/mektuplar/baski")
@@ -65,15 +65,14 @@ class LetterController {
             @AuthenticationPrincipal StaffMember clerk,
             HttpServletResponse response,
             Model model) {
-        List<LetterSheets.Sheet> all = id.stream()
-                .flatMap(i -> paperwork.find(i, Medium.LETTER, clerk).stream())
-                .flatMap(m -> paperwork.applicant(m, clerk.username()).map(a -> sheets.of(m, a)).stream())
-                .toList();
+        List<LetterSheets.Sheet> all =
+                batch.of(id, clerk).stream().map(LetterBatch.Letter::sheet).toList();
         if (all.isEmpty()) {
             return LIST;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("view", all);
+        model.addAttribute("ids", id);
         return "feedback/LetterSheetsPage";
     }
 

@@ -29,7 +29,7 @@ class LetterListController {
     @GetMapping("/mektuplar")
     String list(@AuthenticationPrincipal StaffMember who, Model model) {
         List<CallLine> all = paperwork.open(Medium.LETTER, who).stream()
-                .map(row -> CallLine.of(row, who.username(), words, colleagues))
+                .map(row -> CallLine.of(row, null, who.username(), words, colleagues))
                 .toList();
         model.addAttribute(
                 "view",

@@ -34,12 +34,17 @@ class MailOutbound implements Outbound {
     private final Municipality house;
     private final Clock clock;
 
-    MailOutbound(ObjectProvider<JavaMailSenderImpl> senders, Municipality house, Clock clock) {
+    MailOutbound(
+            ObjectProvider<JavaMailSenderImpl> senders, Municipality house, FeedbackSettings settings, Clock clock) {
         this.sender = senders.getIfAvailable();
         this.house = house;
         this.clock = clock;
         if (sender != null) {
             setTimeouts(sender);
+            String comesBackTo = settings.bounces().address();
+            if (!comesBackTo.isBlank()) {
+                sender.getJavaMailProperties().putIfAbsent("mail." + protocol(sender) + ".from", comesBackTo);
+            }
         }
     }
 

@@ -9,6 +9,9 @@ import tr.bel.acikkapi.shared.Language;
  * A row of the outbox.
  *
  * @param body with {@link Marks} in place of secrets
+ * @param content what the occasion brought along, as JSON; absent in messages of before templates
+ * @param waits why it does not go before {@code nextAttemptAt}; absent where it need not wait
+ * @param carriedBy the message that it went in
  * @param secret the sealed token of the closing question, until it is delivered
  * @param claimedBy who has the call open, until {@code claimedUntil}
  * @param trouble what went wrong last, in words for staff
@@ -24,10 +27,13 @@ record Message(
         String subject,
         String body,
         String html,
+        @Nullable String content,
         boolean substance,
         MessageStatus status,
         int attempts,
         Instant nextAttemptAt,
+        Pacing.@Nullable Wait waits,
+        @Nullable Long carriedBy,
         String messageId,
         @Nullable String secret,
         @Nullable Long fallbackOf,
@@ -47,6 +53,11 @@ record Message(
     /** The place in the history of the case of what it tells of. */
     int place() {
         return Integer.parseInt(key.split(":", -1)[2]);
+    }
+
+    /** What it tells of, whatever the medium: the same for a message and its fallbacks. */
+    String matter() {
+        return key(caseId, occasion, place());
     }
 
     boolean isOpen() {

@@ -21,18 +21,21 @@ class MessagesAdminController {
     private final MailOutbound mail;
     private final MessageWords words;
     private final SendTestMail test;
+    private final FeedbackSettings settings;
 
     MessagesAdminController(
             TroubledMessages troubled,
             FeedbackCounts counts,
             MailOutbound mail,
             MessageWords words,
-            SendTestMail test) {
+            SendTestMail test,
+            FeedbackSettings settings) {
         this.troubled = troubled;
         this.counts = counts;
         this.mail = mail;
         this.words = words;
         this.test = test;
+        this.settings = settings;
     }
 
     /**
@@ -45,13 +48,19 @@ class MessagesAdminController {
             @Nullable String server,
             List<FeedbackCounts.Waiting> waiting,
             @Nullable String lastTrouble,
-            List<TroubledMessages.Row> troubled) {}
+            List<TroubledMessages.Row> troubled,
+            FeedbackSettings.Pace pace) {}
 
     @GetMapping("/yonetim/iletiler")
     String page(Model model) {
         model.addAttribute(
                 "view",
-                new AdminView(mail.server(), counts.waiting(), words.trouble(counts.lastTrouble()), troubled.latest()));
+                new AdminView(
+                        mail.server(),
+                        counts.waiting(),
+                        words.trouble(counts.lastTrouble()),
+                        troubled.latest(),
+                        settings.pace()));
         return "feedback/MessagesAdminPage";
     }
 

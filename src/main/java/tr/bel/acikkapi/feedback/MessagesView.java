@@ -14,6 +14,8 @@ record MessagesView(List<Line> lines, boolean mayDecide) {
      * One message.
      *
      * @param text as sent, without the greeting (a name) and without secrets
+     * @param reports what the medium told of it later
+     * @param together the subject of the message that it went in; absent where it went alone
      * @param decidable whether a person has to decide what becomes of it
      */
     record Line(
@@ -23,5 +25,7 @@ record MessagesView(List<Line> lines, boolean mayDecide) {
             @Nullable String trouble,
             String text,
             boolean decidable,
-            boolean returnable) {}
+            boolean returnable,
+            @Nullable String together,
+            List<DeliveryReports.Line> reports) {}
 }

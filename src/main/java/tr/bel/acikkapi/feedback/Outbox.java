@@ -28,10 +28,12 @@ class Outbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Wakeup wakeup;
+    private final Pacing pacing;
     private final String domain;
 
-    Outbox(JdbcClient jdbc, Clock clock, Wakeup wakeup, Municipality house) {
+    Outbox(JdbcClient jdbc, Clock clock, Wakeup wakeup, Pacing pacing, Municipality house) {
         this.jdbc = jdbc;
+        this.pacing = pacing;
         this.clock = clock;
         this.wakeup = wakeup;
         this.domain = house.email().substring(house.email().indexOf('@') + 1);
@@ -46,16 +48,18 @@ class Outbox {
             Medium medium,
             Language language,
             Wording.Text text,
+            String content,
             @Nullable String secret) {}
 
     /** Puts a message in, in the caller's transaction; the sender is woken when that is committed. A known key changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Draft draft) {
+        Pacing.Slot slot = pacing.slot(draft.applicantId(), draft.occasion(), draft.medium());
         jdbc.sql("""
-            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
-                status, next_attempt_at, message_id, secret, queued_at)
-            values (:key, :case, :applicant, :occasion, :medium, :language, :subject, :body, :html, :substance,
-                'QUEUED', :now, :messageId, :secret, :now)
+            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, content, substance,
+                status, next_attempt_at, waits, message_id, secret, queued_at)
+            values (:key, :case, :applicant, :occasion, :medium, :language, :subject, :body, :html, :content::jsonb, :substance,
+                'QUEUED', :next, :waits, :messageId, :secret, :now)
             on conflict (key) do nothing
             """)
                 .param("key", draft.key())
@@ -67,9 +71,12 @@ class Outbox {
                 .param("subject", draft.text().subject())
                 .param("body", draft.text().body())
                 .param("html", draft.text().html())
+                .param("content", draft.content())
                 .param("substance", draft.occasion().hasSubstance())
                 .param("messageId", newMessageId())
                 .param("secret", draft.secret())
+                .param("next", SqlTime.of(slot.at()))
+                .param("waits", name(slot.waits()))
                 .param("now", now())
                 .update();
         wakeup.afterCommit();
@@ -91,25 +98,29 @@ class Outbox {
             """).param("id", m.id()).param("now", now()).update() == 1;
     }
 
-    /** The same words by another medium, once. */
+    /**
+     * The same by another medium, once.
+     *
+     * @param secret a new one, where the first was erased with the delivery
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void putFallback(Message failed, Medium medium) {
-        putFallback(failed, medium, failed.secret());
-    }
-
-    /** @param secret a new one, where the first was erased with the delivery */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void putFallback(Message failed, Medium medium, @Nullable String secret) {
+    public void putFallback(Message failed, Medium medium, Wording.Text text, @Nullable String secret) {
+        Pacing.Slot slot = pacing.slot(medium);
         jdbc.sql("""
-            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, substance,
-                status, next_attempt_at, message_id, secret, fallback_of, queued_at)
-            select key || ':' || :medium, case_id, applicant_id, occasion, :medium, language, subject, body, html, substance,
-                'QUEUED', :now, :messageId, :secret, id, :now
+            insert into feedback.message (key, case_id, applicant_id, occasion, medium, language, subject, body, html, content, substance,
+                status, next_attempt_at, waits, message_id, secret, fallback_of, queued_at)
+            select key || ':' || :medium, case_id, applicant_id, occasion, :medium, language, :subject, :body, :html, content, substance,
+                'QUEUED', :next, :waits, :messageId, :secret, id, :now
             from feedback.message where id = :id
             on conflict (key) do nothing
             """)
                 .param("id", failed.id())
+                .param("next", SqlTime.of(slot.at()))
+                .param("waits", name(slot.waits()))
                 .param("secret", secret)
+                .param("subject", text.subject())
+                .param("body", text.body())
+                .param("html", text.html())
                 .param("medium", medium.name())
                 .param("messageId", newMessageId())
                 .param("now", now())
@@ -118,16 +129,16 @@ class Outbox {
     }
 
     /**
-     * Takes the next due message of these media for sending. Commits before anything is sent: whatever happens then, the row tells that a
-     * conversation had begun.
+     * Takes the next due message of these media for sending, and with it what waits to go to the same person: see {@link #carriedBy}.
+     * Commits before anything is sent: whatever happens then, the rows tell that a conversation had begun.
      */
     @Transactional
     public Optional<Message> claim(List<Medium> media, String node) {
         if (media.isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("""
-            update feedback.message set status = 'SENDING', attempts = attempts + 1, node = :node, sending_since = :now
+        Optional<Message> claimed = jdbc.sql("""
+            update feedback.message set status = 'SENDING', attempts = attempts + 1, node = :node, sending_since = :now, carried_by = null
             where id = (select id from feedback.message
                 where status = 'QUEUED' and medium in (:media) and next_attempt_at <= :now
                 order by next_attempt_at, id limit 1 for update skip locked)
@@ -138,20 +149,49 @@ class Outbox {
                 .param("now", now())
                 .query(Message.class)
                 .optional();
+        claimed.filter(m -> m.medium() != Medium.NONE).ifPresent(m -> takeAlong(m, node));
+        return claimed;
+    }
+
+    private void takeAlong(Message carrier, String node) {
+        jdbc.sql("""
+            update feedback.message set status = 'SENDING', attempts = attempts + 1, node = :node, sending_since = :now, carried_by = :carrier
+            where id in (select id from feedback.message
+                where status = 'QUEUED' and waits is not null and not substance and medium = :medium and language = :language
+                    and applicant_id in (select feedback.same_ear(:applicant, :medium))
+                order by id for update skip locked)
+            """)
+                .param("carrier", carrier.id())
+                .param("medium", carrier.medium().name())
+                .param("language", carrier.language().name())
+                .param("applicant", carrier.applicantId())
+                .param("node", node)
+                .param("now", now())
+                .update();
+    }
+
+    /** What is being sent in the same message. */
+    List<Message> carriedBy(Message carrier) {
+        return wentIn(carrier).stream()
+                .filter(m -> m.status() == MessageStatus.SENDING)
+                .toList();
     }
 
     /** Back into the queue; {@code tried} is false where the message itself was not even tried. */
     boolean postpone(Message m, String trouble, boolean tried) {
-        Duration pause = BACK_OFF[Math.clamp(m.attempts() - 1L, 0, BACK_OFF.length - 1)];
+        Duration pause = tried ? BACK_OFF[Math.clamp(m.attempts() - 1L, 0, BACK_OFF.length - 1)] : BACK_OFF[0];
         return jdbc.sql("""
             update feedback.message set status = 'QUEUED', attempts = attempts - :untried, next_attempt_at = :next,
-                trouble = :trouble, node = null, sending_since = null
+                trouble = :trouble, node = null, sending_since = null, carried_by = null
             where id = :id and status in ('SENDING', 'UNCERTAIN') and attempts = :attempts
             """)
                         .param("id", m.id())
                         .param("attempts", m.attempts())
                         .param("untried", tried ? 0 : 1)
-                        .param("next", SqlTime.of(clock.instant().plus(tried ? pause : BACK_OFF[0])))
+                        .param(
+                                "next",
+                                SqlTime.of(pacing.earliest(
+                                        m.medium(), clock.instant().plus(pause))))
                         .param("trouble", trouble)
                         .update()
                 == 1;
@@ -181,49 +221,18 @@ class Outbox {
     /** Once more, because a person decided so. */
     boolean requeue(Message m) {
         boolean again = jdbc.sql("""
-            update feedback.message set status = 'QUEUED', attempts = attempts + 1, next_attempt_at = :now, node = null,
-                queued_at = :now, settled_at = null
+            update feedback.message set status = 'QUEUED', attempts = attempts + 1, next_attempt_at = :next, node = null,
+                queued_at = :now, settled_at = null, waits = null, carried_by = null
             where id = :id and attempts = :attempts and status in ('FAILED', 'UNCERTAIN')
             """)
                         .param("id", m.id())
                         .param("attempts", m.attempts())
                         .param("now", now())
+                        .param("next", SqlTime.of(pacing.earliest(m.medium(), clock.instant())))
                         .update()
                 == 1;
         wakeup.afterCommit();
         return again;
-    }
-
-    /** What still waits, or has failed, of an answer that was overtaken: nobody sends it again. */
-    void cancelAnswers(long caseId) {
-        jdbc.sql("""
-            update feedback.message set status = 'CANCELLED', settled_at = :now, secret = null
-            where case_id = :case and occasion = 'RESOLVED' and status in ('QUEUED', 'FAILED', 'UNCERTAIN')
-            """).param("case", caseId).param("now", now()).update();
-    }
-
-    /** What still waits of earlier announcements, and of plans where a newer one has come. */
-    void cancelAnnouncements(long caseId, boolean plansToo) {
-        jdbc.sql("""
-            update feedback.message set status = 'CANCELLED', settled_at = :now
-            where case_id = :case and status = 'QUEUED' and (occasion = 'ANNOUNCED' or :plansToo and occasion = 'PLANNED')
-            """)
-                .param("case", caseId)
-                .param("plansToo", plansToo)
-                .param("now", now())
-                .update();
-    }
-
-    /**
-     * What still waits and was overtaken by an answer: nobody is told of a plan when the work is done. A receipt by mail goes out
-     * nevertheless: it carries the code to follow the case by.
-     */
-    void cancelOvertaken(long caseId) {
-        jdbc.sql("""
-            update feedback.message set status = 'CANCELLED', settled_at = :now
-            where case_id = :case and status = 'QUEUED' and (occasion in ('ASKED', 'PLANNED', 'ANNOUNCED', 'REOPENED')
-                or occasion = 'RECEIVED' and medium in ('CALL', 'LETTER'))
-            """).param("case", caseId).param("now", now()).update();
     }
 
     /** Messages whose sender vanished in mid-conversation. */
@@ -242,11 +251,30 @@ class Outbox {
                 .optional();
     }
 
+    Optional<Message> byMessageId(String messageId) {
+        return jdbc.sql("select * from feedback.message where message_id = :id")
+                .param("id", messageId)
+                .query(Message.class)
+                .optional();
+    }
+
+    /** What went out within this message. */
+    List<Message> wentIn(Message carrier) {
+        return jdbc.sql("select * from feedback.message where carried_by = :id order by id")
+                .param("id", carrier.id())
+                .query(Message.class)
+                .list();
+    }
+
     List<Message> ofCase(long caseId) {
         return jdbc.sql("select * from feedback.message where case_id = :case order by id desc")
                 .param("case", caseId)
                 .query(Message.class)
                 .list();
+    }
+
+    private static @Nullable String name(Pacing.@Nullable Wait waits) {
+        return waits == null ? null : waits.name();
     }
 
     private String newMessageId() {

@@ -68,6 +68,7 @@ class Paperwork {
      */
     record Row(
             long id,
+            long applicantId,
             Occasion occasion,
             String number,
             @Nullable String subject,
@@ -84,7 +85,7 @@ class Paperwork {
     /** What is to be done in this medium, first those whose promise is still open, the oldest application first. Who wishes to stay hidden is coordination's alone. */
     List<Row> open(Medium medium, StaffMember who) {
         return jdbc.sql("""
-            select m.id, m.occasion, c.number, c.subject, a.name, a.phone, c.received_at, c.promise_due_at, m.next_attempt_at, m.attempts,
+            select m.id, m.applicant_id, m.occasion, c.number, c.subject, a.name, a.phone, c.received_at, c.promise_due_at, m.next_attempt_at, m.attempts,
                 case when m.claimed_until > :now then m.claimed_by end as claimed_by, m.printed_at, m.trouble
             from feedback.message m join cases.case_file c on c.id = m.case_id join citizen.applicant a on a.id = m.applicant_id
             where m.status = 'QUEUED' and m.medium = :medium and %s

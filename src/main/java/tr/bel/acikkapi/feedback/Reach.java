@@ -2,6 +2,7 @@ package tr.bel.acikkapi.feedback;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
@@ -32,19 +33,29 @@ class Reach {
             return occasion.isOwed() ? Optional.of(Medium.NONE) : Optional.empty();
         }
         Stream<Medium> ways = Stream.concat(
-                        Stream.of(applicant.medium()), Stream.of(Medium.EMAIL, Medium.CALL, Medium.LETTER))
+                        Stream.of(applicant.medium()), Stream.of(Medium.EMAIL, Medium.SMS, Medium.CALL, Medium.LETTER))
                 .filter(medium -> reaches(medium, applicant));
         return occasion.isOwed()
                 ? ways.findFirst()
                 : ways.findFirst().filter(medium -> machine(medium).isPresent());
     }
 
-    /** Where to tell it when this medium failed: a call, else a letter, else nowhere. */
-    Optional<Medium> after(Medium failed, ApplicantDetails applicant) {
-        Stream<Medium> next = failed == Medium.CALL ? Stream.of(Medium.LETTER) : Stream.of(Medium.CALL, Medium.LETTER);
-        return failed == Medium.LETTER
-                ? Optional.empty()
-                : next.filter(medium -> reaches(medium, applicant)).findFirst();
+    /**
+     * Where to tell it when this medium failed: by the other machine, by a call, by a letter, or nowhere.
+     *
+     * @param tried the media that it was told in already, so that no two machines throw it to each other
+     */
+    Optional<Medium> after(Medium failed, Set<Medium> tried, ApplicantDetails applicant) {
+        Stream<Medium> next = switch (failed) {
+            case EMAIL -> Stream.of(Medium.SMS, Medium.CALL, Medium.LETTER);
+            case SMS -> Stream.of(Medium.EMAIL, Medium.CALL, Medium.LETTER);
+            case NONE -> Stream.of(Medium.CALL, Medium.LETTER);
+            case CALL -> Stream.of(Medium.LETTER);
+            case LETTER -> Stream.empty();
+        };
+        return next.filter(medium -> !tried.contains(medium))
+                .filter(medium -> reaches(medium, applicant))
+                .findFirst();
     }
 
     private boolean reaches(Medium medium, ApplicantDetails applicant) {

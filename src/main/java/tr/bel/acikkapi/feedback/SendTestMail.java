@@ -39,7 +39,7 @@ class SendTestMail {
                 language,
                 subject,
                 body,
-                Wording.html(subject, body, language)));
+                MailPage.of(subject, body, language)));
         return switch (sent) {
             case Sent.Accepted(String proof) -> Flash.done("feedback.test.accepted", proof);
             case Sent.TryLater(String why) -> refused(why);

@@ -16,7 +16,6 @@ import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.CaseEvent.ClosingReason;
 import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.cases.Cases;
-import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Refusal;
 
@@ -32,8 +31,7 @@ class Settle {
     private final Outbox outbox;
     private final Cases cases;
     private final RecordContact contacts;
-    private final Reach reach;
-    private final Applicants applicants;
+    private final GoOn goOn;
     private final Closings closings;
     private final ClosingQuestions questions;
     private final ApplicationEventPublisher events;
@@ -46,8 +44,7 @@ class Settle {
             Outbox outbox,
             Cases cases,
             RecordContact contacts,
-            Reach reach,
-            Applicants applicants,
+            GoOn goOn,
             Closings closings,
             ClosingQuestions questions,
             ApplicationEventPublisher events,
@@ -58,8 +55,7 @@ class Settle {
         this.outbox = outbox;
         this.cases = cases;
         this.contacts = contacts;
-        this.reach = reach;
-        this.applicants = applicants;
+        this.goOn = goOn;
         this.closings = closings;
         this.questions = questions;
         this.events = events;
@@ -122,10 +118,7 @@ class Settle {
     /** It did not arrive: what is owed goes on by another medium. In the caller's transaction, the case locked. */
     void failed(Message m, String why, Actor actor) {
         if (ended(m, why, actor) && m.occasion().isOwed()) {
-            applicants
-                    .details(m.applicantId())
-                    .flatMap(a -> reach.after(m.medium(), a))
-                    .ifPresent(next -> outbox.putFallback(m, next));
+            goOn.after(m, m.secret());
         }
     }
 

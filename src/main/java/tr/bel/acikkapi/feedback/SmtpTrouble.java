@@ -37,8 +37,13 @@ final class SmtpTrouble {
 
     /** The server's words in one line. Replies often repeat the recipient's address, which is not ours to spread: it is taken out. */
     static String words(Exception e) {
-        String said = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").replaceAll("\\S+@\\S+", "***");
+        String said = line(String.valueOf(e.getMessage()));
         return said.substring(0, Math.min(LONGEST, said.length())).strip();
+    }
+
+    /** One line without addresses. */
+    static String line(String said) {
+        return said.replaceAll("\\s+", " ").replaceAll("\\S+@\\S+", "***").strip();
     }
 
     private static @Nullable Exception next(Exception e) {

@@ -2,36 +2,42 @@ package tr.bel.acikkapi.feedback;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
 import tr.bel.acikkapi.cases.CaseView;
-import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.municipality.Municipality;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.TurkishText;
 
 /**
- * Puts an occasion into words, in the applicant's language, from the messages {@code feedback.text.*}. No personal data but the name:
- * mailboxes are shared and letters are opened by others.
+ * Puts an occasion into words, in the applicant's language, from the {@link Templates} in force. No personal data but the name: mailboxes
+ * are shared and letters are opened by others.
  */
 @Component
 class Wording {
 
     private static final int FIRST_WORDS = 60;
 
+    private final Templates templates;
     private final MessageSource messages;
     private final Municipality house;
     private final Subjects subjects;
+    private final JsonMapper json;
 
-    Wording(MessageSource messages, Municipality house, Subjects subjects) {
+    Wording(Templates templates, MessageSource messages, Municipality house, Subjects subjects, JsonMapper json) {
+        this.templates = templates;
         this.messages = messages;
         this.house = house;
         this.subjects = subjects;
+        this.json = json;
     }
 
     /** A finished text, with {@link Marks} in place of secrets. */
@@ -56,57 +62,105 @@ class Wording {
         }
     }
 
-    Text of(Occasion occasion, CaseView file, ApplicantDetails applicant, Content content) {
-        Language language = file.language();
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(
-                applicant.name() == null
-                        ? text(language, "greeting.unknown")
-                        : text(language, "greeting", applicant.name().full()));
-        paragraphs.add(text(language, occasion + ".opening", file.number(), about(file), content.authority()));
-        if (!content.words().isBlank()) {
-            paragraphs.add(content.words().strip());
-        }
-        addFacts(paragraphs, occasion, content, language);
-        addWays(paragraphs, occasion, file.number(), language);
-        paragraphs.add(text(language, "signature", house.name(), house.phone()));
-        String body = String.join("\n\n", paragraphs);
-        String subject = text(language, occasion + ".subject", file.number());
-        return new Text(subject, body, html(subject, body, language));
+    Text of(Occasion occasion, Medium medium, CaseView file, @Nullable PersonName name, Content content) {
+        return of(occasion, medium, file.language(), file, name, content);
     }
 
-    private void addFacts(List<String> paragraphs, Occasion occasion, Content content, Language language) {
+    private Text of(
+            Occasion occasion,
+            Medium medium,
+            Language language,
+            CaseView file,
+            @Nullable PersonName name,
+            Content content) {
+        Template template = templates.inForce(new Template.Key(occasion, medium, language));
+        return of(template, language, values(occasion, language, file, name == null ? null : name.full(), content));
+    }
+
+    /** What a message tells, for a caller who reads Turkish; empty where that is what it says anyway. */
+    Optional<Text> inTurkish(Message m, CaseView file, @Nullable PersonName name) {
+        String content = m.content();
+        return content == null || m.language() == Language.TR
+                ? Optional.empty()
+                : Optional.of(
+                        of(m.occasion(), m.medium(), Language.TR, file, name, json.readValue(content, Content.class)));
+    }
+
+    /** What a message told, for another medium; the same text where what it told was not kept yet. */
+    Text again(Message m, Medium medium, CaseView file, @Nullable PersonName name) {
+        String content = m.content();
+        return content == null
+                ? new Text(m.subject(), m.body(), m.html())
+                : of(m.occasion(), medium, file, name, json.readValue(content, Content.class));
+    }
+
+    /** As it is kept beside the message. */
+    String written(Content content) {
+        return json.writeValueAsString(content);
+    }
+
+    static Text of(Template template, Language language, Map<Variable, String> values) {
+        Map<Variable, String> placed = language.isRightToLeft() ? Isolates.around(values) : values;
+        String subject = template.subjectWith(placed);
+        String body = template.bodyWith(placed);
+        return new Text(subject, body, MailPage.of(subject, body, language));
+    }
+
+    /**
+     * What the open places are filled with; those without a value are absent.
+     *
+     * @param name as the applicant is to be called; absent where nobody knows
+     */
+    Map<Variable, String> values(
+            Occasion occasion, Language language, CaseView file, @Nullable String name, Content content) {
+        Map<Variable, String> values = ours(language);
+        values.put(Variable.NAME, name == null ? text(language, "name.unknown") : name);
+        values.put(Variable.NUMBER, file.number());
+        values.put(Variable.ABOUT, about(file, language));
+        addContent(values, occasion, language, content);
+        return values;
+    }
+
+    void addContent(Map<Variable, String> values, Occasion occasion, Language language, Content content) {
+        values.put(Variable.WORDS, content.words().strip());
         LocalDate date = content.date();
-        String code = content.code();
-        if (code != null && occasion == Occasion.RESOLVED) {
-            paragraphs.add(2, text(language, "outcome", text(language, "outcome." + code)));
-        }
         if (date != null) {
-            paragraphs.add(text(language, "date", day(date, language)));
+            values.put(Variable.DATE, day(date, language));
+        }
+        String authority = content.authority();
+        if (authority != null) {
+            values.put(Variable.AUTHORITY, authority);
+        }
+        addCode(values, occasion, content.code(), language);
+    }
+
+    private void addCode(Map<Variable, String> values, Occasion occasion, @Nullable String code, Language language) {
+        if (code != null && occasion == Occasion.RESOLVED) {
+            values.put(Variable.OUTCOME, text(language, "outcome." + code));
         }
         if (code != null && occasion == Occasion.NOT_EXAMINED) {
-            paragraphs.add(2, text(language, "notExamined." + code));
-            paragraphs.add(text(language, "notExamined." + code + ".complete"));
-            paragraphs.add(text(language, "appeal"));
-        }
-        if (occasion == Occasion.RECEIVED) {
-            paragraphs.add(text(language, "promise"));
+            values.put(Variable.REASON, text(language, "notExamined." + code));
+            values.put(Variable.REMEDY, text(language, "notExamined." + code + ".complete"));
         }
     }
 
-    private void addWays(List<String> paragraphs, Occasion occasion, String number, Language language) {
-        if (occasion == Occasion.RESOLVED) {
-            paragraphs.add(text(language, "closing", house.web() + "/yanit/" + Marks.ANSWER));
-        } else if (occasion != Occasion.WITHDRAWN) {
-            paragraphs.add(text(language, "track", house.web() + "/takip", number, Marks.CODE));
-        }
+    /** What is the house's own, whoever is written to. */
+    Map<Variable, String> ours(Language language) {
+        Map<Variable, String> values = new EnumMap<>(Variable.class);
+        String page = language == Language.TR ? "" : "?lang=en";
+        values.put(Variable.LINK, house.web() + "/yanit/" + Marks.ANSWER + page);
+        values.put(Variable.TRACKING, house.web() + "/takip");
+        values.put(Variable.CODE, Marks.CODE);
+        values.put(Variable.HOUSE, house.name());
+        values.put(Variable.PHONE, house.phone());
+        return values;
     }
 
-    private String about(CaseView file) {
+    private String about(CaseView file, Language language) {
         String subject = file.subject();
         return subject == null
                 ? firstWords(file.text())
-                : subjects.byCode(subject).map(s -> s.name(file.language())).orElse(subject);
+                : subjects.byCode(subject).map(s -> s.name(language)).orElse(subject);
     }
 
     /** Where it has no subject yet, the applicant's own words remind best. */
@@ -116,34 +170,17 @@ class Wording {
         return "“" + line.substring(0, end) + (end < line.length() ? "…" : "") + "”";
     }
 
-    private String text(Language language, String key, @Nullable Object... args) {
+    /** The subject of several messages in one. */
+    String together(Language language, int count) {
+        return text(language, "together.subject", count);
+    }
+
+    String text(Language language, String key, @Nullable Object... args) {
         return messages.getMessage("feedback.text." + key, args, language.locale());
     }
 
-    private static String day(LocalDate date, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy EEEE", language.locale())
+    private String day(LocalDate date, Language language) {
+        return DateTimeFormatter.ofPattern(text(language, "date.format"), language.locale())
                 .format(date);
-    }
-
-    /** The same words as a small page: every value escaped, addresses made links, nothing loaded from elsewhere. */
-    static String html(String subject, String body, Language language) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
-                .append(language.locale().getLanguage())
-                .append("\"><head><meta charset=\"utf-8\"><title>")
-                .append(escape(subject))
-                .append("</title></head>\n"
-                        + "<body"
-                        + " style=\"font-family:sans-serif;font-size:16px;line-height:1.5;color:#1d2526\">\n");
-        for (String paragraph : body.split("\n\n", -1)) {
-            String lines = escape(paragraph)
-                    .replaceAll("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]", "<a href=\"$0\">$0</a>")
-                    .replace("\n", "<br>\n");
-            page.append("<p>").append(lines).append("</p>\n");
-        }
-        return page.append("</body></html>\n").toString();
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

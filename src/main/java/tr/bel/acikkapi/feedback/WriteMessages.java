@@ -35,6 +35,7 @@ class WriteMessages {
     private final Reach reach;
     private final Wording wording;
     private final Outbox outbox;
+    private final Overtaken overtaken;
     private final ClosingQuestions questions;
     private final Closings closings;
     private final Vault vault;
@@ -48,6 +49,7 @@ class WriteMessages {
             Reach reach,
             Wording wording,
             Outbox outbox,
+            Overtaken overtaken,
             ClosingQuestions questions,
             Closings closings,
             Vault vault,
@@ -59,6 +61,7 @@ class WriteMessages {
         this.reach = reach;
         this.wording = wording;
         this.outbox = outbox;
+        this.overtaken = overtaken;
         this.questions = questions;
         this.closings = closings;
         this.vault = vault;
@@ -88,7 +91,7 @@ class WriteMessages {
                         Occasion.NOT_EXAMINED,
                         new Content(e.content(), null, null, e.reason().name()));
             case CaseEvent.CaseReopened e -> {
-                outbox.cancelAnswers(e.caseId());
+                overtaken.answers(e.caseId());
                 closings.drop(e.caseId());
                 tell(e.caseId(), Occasion.REOPENED, Content.of(""));
             }
@@ -115,7 +118,7 @@ class WriteMessages {
     }
 
     private void resolved(long caseId, Outcome outcome) {
-        outbox.cancelOvertaken(caseId);
+        overtaken.byAnswer(caseId);
         tell(
                 caseId,
                 Occasion.RESOLVED,
@@ -128,7 +131,7 @@ class WriteMessages {
 
     /** What was announced before and still waits is overtaken; with a day it is a plan, and has substance. */
     private void announced(CaseEvent.AnnouncementMade e) {
-        outbox.cancelAnnouncements(e.caseId(), e.plannedFor() != null);
+        overtaken.announcements(e.caseId(), e.plannedFor() != null);
         Occasion occasion = e.plannedFor() == null ? Occasion.ANNOUNCED : Occasion.PLANNED;
         tell(e.caseId(), occasion, new Content(e.content(), e.plannedFor(), null, null));
     }
@@ -153,14 +156,16 @@ class WriteMessages {
             return;
         }
         int place = placeInHistory(caseId);
+        Medium way = medium.orElse(applicant.medium());
         Outbox.Draft draft = new Outbox.Draft(
                 Message.key(caseId, occasion, place),
                 caseId,
                 applicantId,
                 occasion,
-                medium.orElse(applicant.medium()),
+                way,
                 file.language(),
-                wording.of(occasion, file, applicant, content),
+                wording.of(occasion, way, file, applicant.name(), content),
+                wording.written(content),
                 occasion == Occasion.RESOLVED ? sealedToken(caseId, place) : null);
         outbox.put(draft);
         if (medium.isEmpty()) {

@@ -18,6 +18,8 @@ import tr.bel.acikkapi.testing.AcikKapiTest;
 @TestPropertySource(
         properties = {
             "acikkapi.feedback.loop=false",
+            "acikkapi.feedback.pace.ceiling=1000", // Gülşen is told of the whole suite; PacingTest has a ceiling of its
+            // own
             "spring.mail.host=127.0.0.1",
             "spring.mail.port=9",
             "spring.mail.properties.mail.smtp.timeout=600",

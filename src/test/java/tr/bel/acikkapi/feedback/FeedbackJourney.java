@@ -185,6 +185,18 @@ class FeedbackJourney {
                 signIn(page, tokens.get(1), "deniz");
                 page.navigate(at("/yonetim/iletiler"));
                 look(page, "admin");
+                page.navigate(at("/yonetim/metinler"));
+                look(page, "texts");
+                page.navigate(at("/yonetim/metinler/alindi/sms/ar"));
+                look(page, "text-arabic");
+                page.navigate(at("/yonetim/metinler/yanit/eposta/tr"));
+                look(page, "text");
+                page.getByLabel("Metin", new Page.GetByLabelOptions().setExact(true))
+                        .fill("Sayın {ad}, <b>bitti</b> {numara}");
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kaydet"))
+                        .click();
+                assertThat(page.getByText("{cevap}, {baglanti}").first()).isVisible();
+                look(page, "text-refused");
             }
         }
         Assertions.assertEquals("CLASSIFIED", town.file(read).status().name());

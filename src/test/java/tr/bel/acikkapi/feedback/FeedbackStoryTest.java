@@ -94,6 +94,7 @@ class FeedbackStoryTest {
                 .update();
         jdbc.sql("delete from feedback.closing").update();
         clock.turn(Duration.ofMinutes(2));
+        clock.toMorning();
         post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
         mail.setPort(post.getSmtp().getPort());
@@ -544,6 +545,11 @@ class FeedbackStoryTest {
                 .andExpect(content().string(containsString("Lale Sok. 3, Çınarova")))
                 .andExpect(content().string(containsString("Yanıt sayfasının kare kodu")))
                 .andExpect(content().string(not(containsString("/yanit/"))));
+        web.perform(get("/mektuplar/baski.pdf?id=" + letter).with(SELIN))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"));
+        web.perform(get("/mektuplar/baski.pdf?id=" + letter).with(Town.signedIn("ayse", Role.DESK_CLERK)))
+                .andExpect(status().isNotFound());
         web.perform(post("/mektuplar/" + letter + "/posta")
                 .with(SELIN)
                 .with(csrf())

@@ -52,6 +52,12 @@ class OutboxTest {
     Reach reach;
 
     @Autowired
+    Pacing pacing;
+
+    @Autowired
+    Wording wording;
+
+    @Autowired
     Settle settle;
 
     @Autowired
@@ -103,7 +109,7 @@ class OutboxTest {
     }
 
     private Deliver secondNode(Settle itsSettle) {
-        return new Deliver(outbox, reach, itsSettle, applicants, files, vault, settings, clock);
+        return new Deliver(outbox, reach, pacing, wording, itsSettle, applicants, files, vault, settings, clock);
     }
 
     @Test

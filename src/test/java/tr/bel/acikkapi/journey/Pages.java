@@ -27,6 +27,7 @@ final class Pages {
             Map.entry("/acik-veri/{month:20\\d{2}-(?:0[1-9]|1[0-2])}.csv", "a file to take home"),
             Map.entry("/yonetim/belediye/{name:[a-z-]+[.][a-z]+}", "a file to take home"),
             Map.entry("/yonetim/aktarim/{id}/rapor.csv", "a file to take home"),
+            Map.entry("/mektuplar/baski.pdf", "a file for the printer"),
             Map.entry("/yonetim/aktarim/{id}/ilerleme", "a piece of the page of the import"),
             Map.entry("/basvuru/makbuz/{number}/kare-kod.svg", "a picture"),
             Map.entry("/basvuru/fotograf/{id}", "a picture"),

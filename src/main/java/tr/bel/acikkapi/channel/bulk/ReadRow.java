@@ -66,8 +66,12 @@ final class ReadRow {
             "resolved",
             "done",
             "cancelled");
-    private static final Map<String, Language> LANGUAGES =
-            Map.of("turkce", Language.TR, "ingilizce", Language.EN, "english", Language.EN);
+    private static final Map<String, Language> LANGUAGES = Map.of(
+            "turkce", Language.TR,
+            "ingilizce", Language.EN,
+            "english", Language.EN,
+            "arapca", Language.AR,
+            "arabic", Language.AR);
 
     private final Places places;
     private final Mapping mapping;

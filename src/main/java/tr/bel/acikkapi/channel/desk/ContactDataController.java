@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -22,12 +23,19 @@ class ContactDataController {
     private final Conversations conversations;
     private final Applicants applicants;
     private final ReadPerson people;
+    private final CallTimes callTimes;
     private final DeskPages pages;
 
-    ContactDataController(Conversations conversations, Applicants applicants, ReadPerson people, DeskPages pages) {
+    ContactDataController(
+            Conversations conversations,
+            Applicants applicants,
+            ReadPerson people,
+            CallTimes callTimes,
+            DeskPages pages) {
         this.conversations = conversations;
         this.applicants = applicants;
         this.people = people;
+        this.callTimes = callTimes;
         this.pages = pages;
     }
 
@@ -52,6 +60,7 @@ class ContactDataController {
             return pages.show(clerk, form, false, model);
         }
         applicants.update(id, changed.get());
+        callTimes.wish(id, form.callTime());
         redirect.addFlashAttribute(Flash.NAME, Flash.done("desk.contact.changed"));
         return DeskController.HERE;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind absent for the subject's usual one
  * @param hidden {@code true} where the name is kept from the directorates
  * @param q whom the clerk looks for
+ * @param callTime in which part of the day they wish to be called; empty for any
  * @param newPerson {@code true} where the fields of a new person are open
  */
 record DeskForm(
@@ -32,12 +33,13 @@ record DeskForm(
         @Nullable String postalAddress,
         @Nullable String nationalId,
         @Nullable String medium,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String callTime) {
 
     static DeskForm empty() {
         return new DeskForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 
     /** In a neighbourhood that is known already. */
@@ -61,7 +63,8 @@ record DeskForm(
                 postalAddress,
                 nationalId,
                 medium,
-                language);
+                language,
+                callTime);
     }
 
     /** Whether there is something that would be lost. */
@@ -104,6 +107,7 @@ record DeskForm(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -128,7 +132,8 @@ record DeskForm(
                 postalAddress,
                 ofNationalId,
                 medium,
-                language);
+                language,
+                callTime);
     }
 
     static boolean said(@Nullable String s) {

@@ -15,6 +15,7 @@ import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.feedback.Media;
+import tr.bel.acikkapi.feedback.PartOfDay;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.NationalId;
@@ -113,7 +114,8 @@ class DeskPages {
                         taken.count(clerk.username()),
                         choices("cases.kind.", Kind.values()),
                         choices("citizen.medium.", media.offered().toArray(new Medium[0])),
-                        choices("desk.language.", Language.values())));
+                        choices("desk.language.", Language.values()),
+                        choices("desk.callTime.", PartOfDay.values())));
         return "desk/DeskPage";
     }
 

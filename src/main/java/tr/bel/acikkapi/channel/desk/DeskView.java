@@ -34,7 +34,8 @@ record DeskView(
         long taken,
         List<Choice> kinds,
         List<Choice> media,
-        List<Choice> languages) {
+        List<Choice> languages,
+        List<Choice> callTimes) {
 
     /**
      * A person of the list to choose from.

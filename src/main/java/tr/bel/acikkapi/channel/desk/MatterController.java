@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.municipality.QuestionField;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.shared.TurkishText;
@@ -34,6 +35,7 @@ class MatterController {
     private final Intake intake;
     private final ReadMatter matters;
     private final ReadPerson people;
+    private final CallTimes callTimes;
     private final DeskPages pages;
 
     MatterController(
@@ -43,6 +45,7 @@ class MatterController {
             Intake intake,
             ReadMatter matters,
             ReadPerson people,
+            CallTimes callTimes,
             DeskPages pages) {
         this.conversations = conversations;
         this.information = information;
@@ -50,6 +53,7 @@ class MatterController {
         this.intake = intake;
         this.matters = matters;
         this.people = people;
+        this.callTimes = callTimes;
         this.pages = pages;
     }
 
@@ -92,6 +96,12 @@ class MatterController {
                     null);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(clerk, form, false, model);
+        }
+        if (person != null) {
+            conversations
+                    .openOf(clerk.username())
+                    .map(Conversation::applicantId)
+                    .ifPresent(id -> callTimes.wish(id, form.callTime()));
         }
         redirect.addFlashAttribute(Flash.NAME, told(recorded, bilinen != null));
         return DeskController.HERE;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.shared.TurkishText;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -23,6 +24,7 @@ class NewPersonController {
     private final Conversations conversations;
     private final Applicants applicants;
     private final ReadPerson people;
+    private final CallTimes callTimes;
     private final DeskPages pages;
     private final TransactionTemplate transaction;
 
@@ -30,11 +32,13 @@ class NewPersonController {
             Conversations conversations,
             Applicants applicants,
             ReadPerson people,
+            CallTimes callTimes,
             DeskPages pages,
             TransactionTemplate transaction) {
         this.conversations = conversations;
         this.applicants = applicants;
         this.people = people;
+        this.callTimes = callTimes;
         this.pages = pages;
         this.transaction = transaction;
     }
@@ -67,7 +71,9 @@ class NewPersonController {
             // Of two presses the second waits, and finds that the conversation knows whom it is with.
             Conversation now = conversations.openOrStart(clerk.username());
             if (now.contactId() == talk.contactId() && !now.knowsWhom()) {
-                conversations.identify(now, applicants.register(person.get()));
+                long id = applicants.register(person.get());
+                callTimes.wish(id, form.callTime());
+                conversations.identify(now, id);
             }
         });
         return DeskController.HERE;

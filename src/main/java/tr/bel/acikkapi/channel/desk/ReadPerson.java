@@ -125,7 +125,7 @@ class ReadPerson {
     }
 
     private static Language language(DeskForm form) {
-        return Language.EN.name().equals(form.language()) ? Language.EN : Language.TR;
+        return Language.named(text(form.language())).orElse(Language.TR);
     }
 
     private static boolean said(@Nullable String s) {

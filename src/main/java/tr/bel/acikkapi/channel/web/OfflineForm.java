@@ -27,7 +27,7 @@ record OfflineForm(
                 QuestionsForm.EMPTY,
                 new PlaceForm(neighbourhood, address, "", "", ""),
                 new PersonForm(Boolean.toString(unnamed), name, "", "false"),
-                unnamed ? ReplyForm.EMPTY : new ReplyForm(medium().name(), phone, email, ""),
+                unnamed ? ReplyForm.EMPTY : new ReplyForm(medium().name(), phone, email, "", ""),
                 Set.of());
     }
 

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.channel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shell.Choice;
 
 /** "Size nasıl haber verelim?"; only ways that the house can really go are offered. */
@@ -48,7 +50,7 @@ class ReplyController {
         if (draft.isEmpty()) {
             return ways.without(request);
         }
-        model.addAttribute("answer", draft.get().content().reply());
+        model.addAttribute("answer", draft.get().content().reply().speaking(Language.of(locale)));
         return page(draft.get(), returnTo, locale, model);
     }
 
@@ -82,6 +84,11 @@ class ReplyController {
                                 m.name(),
                                 messages.getMessage("web.reply.medium." + m.name(), null, locale),
                                 messages.getMessage("web.reply.medium." + m.name() + ".hint", null, locale)))
+                        .toList());
+        model.addAttribute(
+                "languages",
+                Arrays.stream(Language.values())
+                        .map(l -> Choice.of(l.name(), messages.getMessage("web.reply.language." + l, null, locale)))
                         .toList());
         return "web/ReplyPage";
     }

@@ -14,21 +14,24 @@ import tr.bel.acikkapi.shared.Phone;
  * How the citizen wants to hear from us.
  *
  * @param medium a {@link Medium}'s name; empty while none was chosen
+ * @param language a {@link Language}'s name; empty for that of the page
  */
 record ReplyForm(
         @Nullable String medium,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable String postalAddress) {
+        @Nullable String postalAddress,
+        @Nullable String language) {
 
     static final int LONGEST_ADDRESS = 400;
-    static final ReplyForm EMPTY = new ReplyForm("", "", "", "");
+    static final ReplyForm EMPTY = new ReplyForm("", "", "", "", "");
 
     ReplyForm {
         medium = Typed.line(medium);
         phone = Typed.line(phone);
         email = Typed.line(email);
         postalAddress = Typed.lines(postalAddress);
+        language = Typed.line(language);
     }
 
     /** Only what belongs to the chosen way is asked, checked and kept. */
@@ -63,6 +66,16 @@ record ReplyForm(
             }
         }
         return Optional.empty();
+    }
+
+    /** What we write and speak to the citizen in. */
+    Language speaks(Language page) {
+        return Language.named(String.valueOf(language)).orElse(page);
+    }
+
+    /** With a language chosen already. */
+    ReplyForm speaking(Language page) {
+        return new ReplyForm(medium, phone, email, postalAddress, speaks(page).name());
     }
 
     Optional<Phone> telephone() {

@@ -59,6 +59,7 @@ class SendApplication {
     /**
      * Person, contact, case and the end of the draft in one transaction; the caller has checked that all questions are answered.
      *
+     * @param language of the page, for who has not chosen one
      * @param matter that the citizen says it is about; the application is taken whatever becomes of that
      */
     @Transactional
@@ -83,9 +84,9 @@ class SendApplication {
         return intake.receive("web-late:" + key, () -> submission(told, clock.instant(), pictures, language));
     }
 
-    private Submission submission(
-            DraftContent told, Instant begun, List<CheckedAttachment> pictures, Language language) {
+    private Submission submission(DraftContent told, Instant begun, List<CheckedAttachment> pictures, Language page) {
         Instant now = clock.instant();
+        Language language = told.reply().speaks(page);
         PersonForm person = told.person();
         Long applicant =
                 person.isAnonymous() ? null : applicants.register(told.reply().details(person, language));

@@ -366,11 +366,18 @@ class DeskTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("posta değil")))
                 .andExpect(content().string(containsString("Yarım kalan söz")));
-        press("iletisim", "email", "yeni@posta.example", "medium", "EMAIL").andExpect(redirectedUrl("/masa"));
+        press("iletisim", "email", "yeni@posta.example", "medium", "EMAIL", "language", "AR", "callTime", "EVENING")
+                .andExpect(redirectedUrl("/masa"));
 
         ApplicantDetails details = applicants.details(person).orElseThrow();
         assertThat(details.email()).hasToString("ye***@posta.example");
         assertThat(details.medium()).isEqualTo(Medium.EMAIL);
+        assertThat(details.language()).hasToString("AR");
+        assertThat(jdbc.sql("select part from feedback.call_wish where applicant_id = :id")
+                        .param("id", person)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EVENING");
         assertThat(details.phone()).isNotNull();
     }
 

@@ -108,7 +108,10 @@ class ApplicationByWebTest {
         Answer person = citizen.follow(citizen.upload(added, "/basvuru/fotograf", List.of(), "devam", "true"));
         Answer reply = citizen.submitAndFollow(
                 person, "/basvuru/kim", "name", "Işık Şahin Doğan", "nationalId", "19090909018");
-        Answer review = citizen.submitAndFollow(reply, "/basvuru/haber", "medium", "CALL", "phone", "0532 123 45 67");
+        assertThat(reply.page().select("select[name=language] option[selected]").val())
+                .isEqualTo("TR");
+        Answer review = citizen.submitAndFollow(
+                reply, "/basvuru/haber", "medium", "CALL", "phone", "0532 123 45 67", "language", "AR");
         assertThat(review.text())
                 .contains("Işık Şahin Doğan", "190*****018", "0532 123 45 67", "Çınar Sokak 12", WORDS);
         assertThat(review.text()).doesNotContain("19090909018");
@@ -124,7 +127,7 @@ class ApplicationByWebTest {
         assertThat(citizen.open("/basvuru/makbuz/" + number + "/kare-kod.svg").status())
                 .isEqualTo(200);
 
-        assertThat(jdbc.sql("select c.door, c.law, a.name, (select count(*) from cases.attachment t where"
+        assertThat(jdbc.sql("select c.door, c.law, a.name, c.language, (select count(*) from cases.attachment t where"
                                 + " t.case_id = c.id) as photos, (select string_agg(p.phase, ',' order by p.id)"
                                 + " from contact.phase p where p.contact_id = c.contact_id) as phases from"
                                 + " cases.case_file c join citizen.applicant a on a.id = c.applicant_id where"
@@ -134,6 +137,7 @@ class ApplicationByWebTest {
                         .singleRow())
                 .containsEntry("door", "web")
                 .containsEntry("law", "PETITION")
+                .containsEntry("language", "AR")
                 .containsEntry("name", "Işık Şahin Doğan")
                 .containsEntry("photos", 1L)
                 .containsEntry("phases", "STARTED,MATTER_RECORDED,ENDED");
