@@ -99,6 +99,24 @@ public class CaseFiles {
                 .list();
     }
 
+    /**
+     * The cases of applicants who look at their own, newest first.
+     *
+     * @param before only cases with a smaller id: the keyset of the next page
+     */
+    public List<CaseRow> ofApplicants(List<Long> applicants, Optional<Long> before, int limit) {
+        return applicants.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + CaseRow.COLUMNS + " from cases.case_file c where c.applicant_id in"
+                                + " (:applicants) and c.id < :before order by c.id desc"
+                                + " limit :limit")
+                        .param("applicants", applicants)
+                        .param("before", before.orElse(Long.MAX_VALUE))
+                        .param("limit", limit)
+                        .query(CaseRow.class)
+                        .list();
+    }
+
     /** The cases that were opened in a conversation, in order. */
     public List<CaseRow> ofContact(long contactId) {
         return jdbc.sql("select " + CaseRow.COLUMNS

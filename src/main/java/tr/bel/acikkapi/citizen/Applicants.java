@@ -77,6 +77,18 @@ public class Applicants {
         return tidy.length() < 2 ? List.of() : byName(TurkishText.fold(tidy), limit);
     }
 
+    /**
+     * Whoever gave this very telephone or mailbox: several people may share one.
+     *
+     * @param contact as it is kept: E.164, or an address
+     */
+    public List<Long> reachedAt(String contact) {
+        return jdbc.sql("""
+            select id from citizen.applicant where phone = :contact
+            union select id from citizen.applicant where email = :contact
+            """).param("contact", contact).query(Long.class).list();
+    }
+
     private List<ApplicantCard> byNationalId(NationalId id, int limit) {
         return cards(jdbc.sql("""
             select id from citizen.applicant

@@ -80,6 +80,7 @@ class EveryPageJourney {
                 "/basvuru/baska-kurum?konu=baska-polis",
                 "/kvkk",
                 "/olan-biten",
+                "/basvurularim",
                 "/cevrimdisi",
                 "/erisilebilirlik",
                 "/gelistirici",

@@ -39,7 +39,13 @@ class Ceilings {
         /** A wrong tracking code; by address. */
         GUESSED_FROM,
         /** A wrong tracking code; by the number it was tried on. */
-        GUESSED_AT
+        GUESSED_AT,
+        /** A one-time code was asked for; by address. */
+        CODE_ASKED_FROM,
+        /** A one-time code was asked for; by the telephone or mailbox that it goes to. */
+        CODE_ASKED_FOR,
+        /** A wrong one-time code; by address. */
+        CODE_TRIED
     }
 
     /** Whether this one has done it as often as one may for now. */
@@ -98,14 +104,16 @@ class Ceilings {
             case SENT -> settings.submissionsPerHour();
             case SENT_FOR -> settings.submissionsPerPerson();
             case UPLOADED -> settings.uploadsPerHour();
-            case GUESSED_FROM, GUESSED_AT -> settings.wrongCodes();
+            case GUESSED_FROM, GUESSED_AT, CODE_TRIED -> settings.wrongCodes();
+            case CODE_ASKED_FROM -> settings.submissionsPerHour();
+            case CODE_ASKED_FOR -> settings.codesPerHour();
         };
     }
 
     private Duration window(Act act) {
         return switch (act) {
-            case BEGUN, SENT, SENT_FOR, UPLOADED -> Duration.ofHours(1);
-            case GUESSED_FROM, GUESSED_AT -> settings.wrongCodesWithin();
+            case BEGUN, SENT, SENT_FOR, UPLOADED, CODE_ASKED_FROM, CODE_ASKED_FOR -> Duration.ofHours(1);
+            case GUESSED_FROM, GUESSED_AT, CODE_TRIED -> settings.wrongCodesWithin();
         };
     }
 

@@ -3,12 +3,15 @@ package tr.bel.acikkapi.channel.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.cases.CaseView;
 
 /** Which cases this visitor has shown number and code of; in the session, so that addresses stay clean and it ends with the visit. */
@@ -24,8 +27,17 @@ class Grants {
     }
 
     void give(CaseView file, HttpServletRequest request) {
+        give(Map.of(file.number(), file.id()), request);
+    }
+
+    /** Those of a visitor who has shown whose they are. */
+    void give(List<CaseRow> rows, HttpServletRequest request) {
+        give(rows.stream().collect(Collectors.toMap(CaseRow::number, CaseRow::id)), request);
+    }
+
+    private static void give(Map<String, Long> some, HttpServletRequest request) {
         HashMap<String, Long> more = new HashMap<>(granted(request));
-        more.put(file.number(), file.id());
+        more.putAll(some);
         request.getSession().setAttribute(GRANTED, more);
     }
 

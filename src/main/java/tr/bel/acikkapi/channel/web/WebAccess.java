@@ -18,6 +18,7 @@ class WebAccess implements AccessRules {
                 AccessRule.everyone("/olan-biten"),
                 AccessRule.everyone("/sw.js"),
                 AccessRule.everyone("/takip/**"),
+                AccessRule.everyone("/basvurularim/**"),
                 AccessRule.everyone("/kvkk"),
                 AccessRule.everyone("/erisilebilirlik"),
                 AccessRule.everyone("/robots.txt"));

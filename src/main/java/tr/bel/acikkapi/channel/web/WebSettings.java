@@ -16,6 +16,7 @@ import tr.bel.acikkapi.citizen.Medium;
  * @param submissionsPerPerson for one telephone or mailbox in an hour, which need not be the sender's
  * @param submissionsPerHour from one address; high, since a whole village may share one (carrier NAT)
  * @param uploadsPerHour photos from one address
+ * @param codesPerHour one-time codes to one telephone or mailbox
  * @param wrongCodes tries from one address, or for one number, within {@code wrongCodesWithin}
  */
 @ConfigurationProperties("acikkapi.web")
@@ -27,6 +28,7 @@ record WebSettings(
         @DefaultValue("10") int submissionsPerPerson,
         @DefaultValue("30") int submissionsPerHour,
         @DefaultValue("150") int uploadsPerHour,
+        @DefaultValue("5") int codesPerHour,
         @DefaultValue("10") int wrongCodes,
         @DefaultValue("15m") Duration wrongCodesWithin) {
 
