@@ -65,14 +65,18 @@ public class ShellConfiguration {
         return new ErrorPages();
     }
 
-    /** A redirect after POST is 303, which no client may repeat as a POST; Spring's own choice is 302. */
+    /**
+     * A redirect after POST is 303, which no client may repeat as a POST; Spring's own choice is 302. A page is answered when it is whole: one
+     * that breaks in its middle becomes an error page, and a form far down a long page can still set the cookie that it is sent with.
+     */
     @Bean
-    static BeanPostProcessor seeOther() {
+    static BeanPostProcessor wholePages() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 if (bean instanceof ThymeleafViewResolver resolver) {
                     resolver.setRedirectHttp10Compatible(false);
+                    resolver.setProducePartialOutputWhileProcessing(false);
                 }
                 return bean;
             }
