@@ -33,6 +33,11 @@ class NoticeController {
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
     String robots() {
-        return "User-agent: *\nAllow: /$\nDisallow: /basvuru/\nDisallow: /takip/\nDisallow: /giris\n";
+        return "User-agent: *\n"
+                + "Allow: /$\n"
+                + "Disallow: /basvuru/\n"
+                + "Disallow: /takip/\n"
+                + "Disallow: /basvurularim\n"
+                + "Disallow: /giris\n";
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Visit {
 
-    private static final String MINE = "web.mine";
-    private static final String SHOWN = "web.mine.shown";
+    private static final String MINE = "visit.applicants";
+    private static final String SHOWN = "visit.shown";
 
     /** A session that was there before the proof may be known to somebody else: it gets a new name. */
     void begin(List<Long> applicants, String masked, HttpServletRequest request) {
