@@ -35,9 +35,9 @@ class NoticeController {
     String robots() {
         return "User-agent: *\n"
                 + "Allow: /$\n"
+                + "Allow: /basvuru/ne-oldu\n"
                 + "Disallow: /basvuru/\n"
                 + "Disallow: /takip/\n"
-                + "Disallow: /basvurularim\n"
                 + "Disallow: /giris\n";
     }
 }
