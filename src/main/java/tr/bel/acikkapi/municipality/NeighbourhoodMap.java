@@ -109,20 +109,17 @@ final class NeighbourhoodMap {
     }
 
     Optional<MapSketch> sketch(@Nullable String code, @Nullable GeoPoint point) {
-        return MapSketch.draw(
-                areas.stream()
-                        .map(a -> new MappedNeighbourhood(a.neighbourhood(), a.boundary()))
-                        .toList(),
-                code,
-                point);
+        return MapSketch.draw(mapped(), code, point);
     }
 
     Optional<MapSketch> overview(Set<String> marked) {
-        return MapSketch.overview(
-                areas.stream()
-                        .map(a -> new MappedNeighbourhood(a.neighbourhood(), a.boundary()))
-                        .toList(),
-                marked);
+        return MapSketch.overview(mapped(), marked);
+    }
+
+    private List<MappedNeighbourhood> mapped() {
+        return areas.stream()
+                .map(a -> new MappedNeighbourhood(a.neighbourhood(), a.boundary()))
+                .toList();
     }
 
     String outlines() {

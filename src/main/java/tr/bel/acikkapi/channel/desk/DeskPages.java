@@ -3,6 +3,7 @@ package tr.bel.acikkapi.channel.desk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Component
 class DeskPages {
 
-    /** What was typed to questions, where the screen is shown again. */
-    static final String TYPED = "typed";
+    /** The questions of the subject; a controller that knows what was typed to them puts them there itself. */
+    static final String QUESTIONS = "questions";
 
     private final Conversations conversations;
     private final PeopleBeforeTheDesk people;
@@ -97,7 +98,9 @@ class DeskPages {
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", form);
         }
-        model.addAttribute("questions", fields.of(matters.subject(form), model.getAttribute(TYPED)));
+        if (!model.containsAttribute(QUESTIONS)) {
+            model.addAttribute(QUESTIONS, fields.of(matters.subject(form), Map.of()));
+        }
         model.addAttribute("matter", talk.map(t -> t.matter().toString()).orElse(""));
         model.addAttribute(
                 "view",

@@ -34,6 +34,7 @@ class MatterController {
     private final RecordMatter recordMatter;
     private final Intake intake;
     private final ReadMatter matters;
+    private final QuestionFields questions;
     private final ReadPerson people;
     private final CallTimes callTimes;
     private final DeskPages pages;
@@ -44,6 +45,7 @@ class MatterController {
             RecordMatter recordMatter,
             Intake intake,
             ReadMatter matters,
+            QuestionFields questions,
             ReadPerson people,
             CallTimes callTimes,
             DeskPages pages) {
@@ -52,6 +54,7 @@ class MatterController {
         this.recordMatter = recordMatter;
         this.intake = intake;
         this.matters = matters;
+        this.questions = questions;
         this.people = people;
         this.callTimes = callTimes;
         this.pages = pages;
@@ -70,7 +73,7 @@ class MatterController {
         Conversation talk = conversations.openOrStart(clerk.username());
         Map<String, List<String>> typed = QuestionField.typed(sent);
         Optional<Matter> matter = matters.read(form, typed, errors);
-        model.addAttribute(DeskPages.TYPED, typed);
+        model.addAttribute(DeskPages.QUESTIONS, questions.of(matters.subject(form), typed));
         ApplicantDetails person = person(talk, form, errors);
         model.addAttribute("bilinen", bilinen);
         if (isOfAnEarlierTalk(talk, form)) {

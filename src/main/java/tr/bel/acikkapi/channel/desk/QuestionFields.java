@@ -1,14 +1,11 @@
 package tr.bel.acikkapi.channel.desk;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.municipality.QuestionField;
-import tr.bel.acikkapi.municipality.Questionnaire;
 import tr.bel.acikkapi.municipality.Subject;
 import tr.bel.acikkapi.municipality.Subjects;
 import tr.bel.acikkapi.shared.Language;
@@ -23,23 +20,12 @@ class QuestionFields {
         this.subjects = subjects;
     }
 
-    /** @param typed what was typed before, by the question's code; anything else is nothing */
-    List<QuestionField> of(Optional<Subject> subject, @Nullable Object typed) {
-        Questionnaire asked = subjects.questions(subject.map(Subject::code).orElse(null));
-        return QuestionField.of(asked, values(typed), Map.of(), Language.of(LocaleContextHolder.getLocale()));
-    }
-
-    private static Map<String, List<String>> values(@Nullable Object typed) {
-        Map<String, List<String>> values = new HashMap<>();
-        if (typed instanceof Map<?, ?> map) {
-            map.forEach((code, said) -> {
-                if (said instanceof List<?> list) {
-                    values.put(
-                            String.valueOf(code),
-                            list.stream().map(String::valueOf).toList());
-                }
-            });
-        }
-        return values;
+    /** @param typed before, by the question's code */
+    List<QuestionField> of(Optional<Subject> subject, Map<String, List<String>> typed) {
+        return QuestionField.of(
+                subjects.questions(subject.map(Subject::code).orElse(null)),
+                typed,
+                Map.of(),
+                Language.of(LocaleContextHolder.getLocale()));
     }
 }

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.desk;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -26,7 +27,7 @@ class SubjectNoteController {
     String note(@RequestParam(defaultValue = "") String subject, Model model) {
         Optional<Subject> chosen = subjects.byCode(subject);
         model.addAttribute("subject", chosen.orElse(null));
-        model.addAttribute("questions", fields.of(chosen, null));
+        model.addAttribute("questions", fields.of(chosen, Map.of()));
         model.addAttribute("language", Language.of(LocaleContextHolder.getLocale()));
         return "desk/SubjectNotePartial";
     }

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.channel.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,22 @@ class Ceilings {
                 .query(Integer.class)
                 .single();
         return done >= limit(act);
+    }
+
+    /**
+     * Whether this address, or the person that it writes for, has sent as many applications as they may for now.
+     *
+     * @param reachedAt the telephone or mailbox that was given, which need not be the sender's
+     */
+    boolean sentEnough(String address, Optional<String> reachedAt) {
+        return reached(Act.SENT, address)
+                || reachedAt.filter(who -> reached(Act.SENT_FOR, who)).isPresent();
+    }
+
+    /** One more application, against both. */
+    void countSent(String address, Optional<String> reachedAt) {
+        count(Act.SENT, address);
+        reachedAt.ifPresent(who -> count(Act.SENT_FOR, who));
     }
 
     /** Counts it, also where the surrounding work is rolled back. */

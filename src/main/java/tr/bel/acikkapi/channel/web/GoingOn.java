@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,7 @@ class GoingOn {
 
         /** In this order, none of them empty. */
         public Map<Nearness, List<Line>> byNearness() {
-            return lines.stream()
-                    .collect(Collectors.groupingBy(Line::nearness, java.util.TreeMap::new, Collectors.toList()));
+            return lines.stream().collect(Collectors.groupingBy(Line::nearness, TreeMap::new, Collectors.toList()));
         }
     }
 

@@ -25,7 +25,6 @@ import tr.bel.acikkapi.municipality.Neighbourhood;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Refusal;
-import tr.bel.acikkapi.shell.Choice;
 
 /** The page that a telephone shows where there is no line ({@code sw.js} keeps it), and what it sends once there is one. */
 @Controller
@@ -35,6 +34,7 @@ class OfflineController {
     private final SendApplication sendApplication;
     private final TakePhotos takePhotos;
     private final Neighbourhoods neighbourhoods;
+    private final NeighbourhoodChoices choices;
     private final Asking asking;
     private final Ceilings ceilings;
     private final MessageSource messages;
@@ -43,12 +43,14 @@ class OfflineController {
             SendApplication sendApplication,
             TakePhotos takePhotos,
             Neighbourhoods neighbourhoods,
+            NeighbourhoodChoices choices,
             Asking asking,
             Ceilings ceilings,
             MessageSource messages) {
         this.sendApplication = sendApplication;
         this.takePhotos = takePhotos;
         this.neighbourhoods = neighbourhoods;
+        this.choices = choices;
         this.asking = asking;
         this.ceilings = ceilings;
         this.messages = messages;
@@ -69,11 +71,7 @@ class OfflineController {
 
     @GetMapping
     String page(Locale locale, Model model) {
-        model.addAttribute(
-                "neighbourhoods",
-                neighbourhoods.active().stream()
-                        .map(n -> Choice.of(n.code(), n.name(Language.of(locale))))
-                        .toList());
+        model.addAttribute("neighbourhoods", choices.in(locale));
         return "web/OfflinePage";
     }
 
@@ -100,8 +98,7 @@ class OfflineController {
                             texts(problems.stream().map(Problem::why).toList(), locale)));
         }
         Optional<String> named = content.reply().reachedAt();
-        if (ceilings.reached(Ceilings.Act.SENT, request.getRemoteAddr())
-                || named.filter(n -> ceilings.reached(Ceilings.Act.SENT_FOR, n)).isPresent()) {
+        if (ceilings.sentEnough(request.getRemoteAddr(), named)) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(new Told(null, null, List.of()));
         }
         List<CheckedAttachment> photos = new ArrayList<>();
@@ -114,8 +111,7 @@ class OfflineController {
         });
         Intake.Receipt receipt = sendApplication.sendLate(key, content, photos, Language.of(locale));
         if (!receipt.known()) {
-            ceilings.count(Ceilings.Act.SENT, request.getRemoteAddr());
-            named.ifPresent(n -> ceilings.count(Ceilings.Act.SENT_FOR, n));
+            ceilings.countSent(request.getRemoteAddr(), named);
         }
         return ResponseEntity.ok(
                 new Told(receipt.number(), receipt.trackingCode().display(), texts(leftOut, locale)));

@@ -17,7 +17,6 @@ import tr.bel.acikkapi.municipality.Neighbourhood;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.municipality.Question;
 import tr.bel.acikkapi.shared.Language;
-import tr.bel.acikkapi.shell.Choice;
 
 /** "Nerede?": by list, by words, by map, or not at all. A point outside every neighbourhood is a point. */
 @Controller
@@ -26,13 +25,21 @@ class PlaceController {
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final Neighbourhoods neighbourhoods;
+    private final NeighbourhoodChoices choices;
     private final Asking asking;
     private final Ways ways;
 
-    PlaceController(DraftCookie cookie, Drafts drafts, Neighbourhoods neighbourhoods, Asking asking, Ways ways) {
+    PlaceController(
+            DraftCookie cookie,
+            Drafts drafts,
+            Neighbourhoods neighbourhoods,
+            NeighbourhoodChoices choices,
+            Asking asking,
+            Ways ways) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.neighbourhoods = neighbourhoods;
+        this.choices = choices;
         this.asking = asking;
         this.ways = ways;
     }
@@ -102,11 +109,7 @@ class PlaceController {
         asked.questions()
                 .about(Question.Type.PLACE)
                 .ifPresent(q -> model.addAttribute("wanted", q.text(Language.of(locale))));
-        model.addAttribute(
-                "neighbourhoods",
-                neighbourhoods.active().stream()
-                        .map(n -> Choice.of(n.code(), n.name(Language.of(locale))))
-                        .toList());
+        model.addAttribute("neighbourhoods", choices.in(locale));
         return "web/PlacePage";
     }
 }

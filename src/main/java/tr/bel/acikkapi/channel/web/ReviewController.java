@@ -108,16 +108,13 @@ class ReviewController {
             return notYet.get();
         }
         Optional<String> named = draft.content().reply().reachedAt();
-        boolean flooded =
-                named.filter(n -> ceilings.reached(Ceilings.Act.SENT_FOR, n)).isPresent();
-        if (flooded || ceilings.reached(Ceilings.Act.SENT, request.getRemoteAddr())) {
+        if (ceilings.sentEnough(request.getRemoteAddr(), named)) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(draft, true, model);
         }
         Intake.Receipt receipt = sendApplication.send(draft, Language.of(locale), matter(near, draft.content()));
         if (!receipt.known()) {
-            ceilings.count(Ceilings.Act.SENT, request.getRemoteAddr());
-            named.ifPresent(n -> ceilings.count(Ceilings.Act.SENT_FOR, n));
+            ceilings.countSent(request.getRemoteAddr(), named);
         }
         return "redirect:/basvuru/tamam/" + receipt.number();
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,17 +82,18 @@ class VisitController {
         if (contact.isEmpty()) {
             return "redirect:/basvurularim";
         }
-        if (ceilings.reached(Act.CODE_TRIED, request.getRemoteAddr())) {
+        OptionalLong claimed = ceilings.claim(Act.CODE_TRIED, request.getRemoteAddr());
+        if (claimed.isEmpty()) {
             errors.reject("web.mine.tooMany");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return "web/VisitCodePage";
         }
         if (!codes.use(contact.get(), form.digits())) {
-            ceilings.count(Act.CODE_TRIED, request.getRemoteAddr());
             errors.rejectValue("code", "web.mine.code.wrong");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "web/VisitCodePage";
         }
+        ceilings.forgive(claimed.getAsLong());
         List<Long> mine = applicants.reachedAt(contact.get());
         visit.begin(mine, form.masked(), request);
         return "redirect:/basvurularim";
