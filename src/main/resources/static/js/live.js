@@ -14,7 +14,8 @@ const same = (part, next) => part.dataset.case
 
 const renew = async () => {
   const answer = await fetch(location.href, { headers: { 'X-Live': 'true' } });
-  if (!answer.ok || answer.redirected) return;
+  if (answer.redirected) return;
+  if (!answer.ok) throw new Error(answer.status);
   const text = await answer.text();
   if (busy()) return soon();
   const anew = new DOMParser().parseFromString(text, 'text/html');
@@ -42,7 +43,7 @@ const soon = () => {
     due = null;
     if (busy()) soon();
     else if (document.hidden) missed = true;
-    else { last = Date.now(); renew().catch(() => {}); }
+    else { last = Date.now(); renew().catch(() => setTimeout(soon, 5_000)); }
   }, Math.max(150 + Math.random() * 200, last + 1_000 - Date.now()));
 };
 let missed = false;
@@ -50,6 +51,8 @@ let missed = false;
 const matters = what => !what.includes(' bakis:') || document.querySelector(`[data-row][href*="secili=${what.split('bakis:')[1]}"]`) !== null;
 if (place) {
   const stream = new EventSource(`/canli?konu=${encodeURIComponent(place.dataset.live)}`);
+  // Between a page and its line there is time for news: the line says how many milliseconds ago there was some.
+  stream.addEventListener('opened', event => { if (Number(event.data) < performance.now()) soon(); });
   stream.addEventListener('changed', event => { if (matters(event.data)) soon(); });
   addEventListener('pagehide', () => stream.close());
   document.addEventListener('visibilitychange', () => { if (!document.hidden && missed) { missed = false; soon(); } });

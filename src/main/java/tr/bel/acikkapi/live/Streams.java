@@ -1,7 +1,12 @@
 package tr.bel.acikkapi.live;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -24,17 +29,22 @@ class Streams implements SmartLifecycle {
     private static final long LIFE_MILLIS = 30 * 60 * 1_000L;
 
     private final List<Stream> streams = new CopyOnWriteArrayList<>();
+    private final Map<String, Instant> lastNews = new ConcurrentHashMap<>();
     private final Predicate<String> signedIn;
+    private final Clock clock;
     private volatile boolean running;
+    private volatile Instant deafUntil;
 
     @Autowired
-    Streams(Sessions sessions) {
-        this(sessions::isOpen);
+    Streams(Sessions sessions, Clock clock) {
+        this(sessions::isOpen, clock);
     }
 
     /** @param signedIn whether the session of this id is still open */
-    Streams(Predicate<String> signedIn) {
+    Streams(Predicate<String> signedIn, Clock clock) {
         this.signedIn = signedIn;
+        this.clock = clock;
+        this.deafUntil = clock.instant();
     }
 
     SseEmitter open(Set<String> topics, String session) {
@@ -50,9 +60,23 @@ class Streams implements SmartLifecycle {
         emitter.onTimeout(emitter::complete);
         emitter.onError(_ -> forget(stream));
         streams.add(stream);
-        stream.say(SseEmitter.event().comment("dinliyorsunuz").reconnectTime(2_000));
+        stream.say(SseEmitter.event()
+                .name("opened")
+                .data(sinceNews(topics).toMillis())
+                .reconnectTime(2_000));
         stream.start();
         return emitter;
+    }
+
+    /**
+     * How long ago there was news of one of the topics, or may have been. Between a page and its line there is time for news: a page that
+     * is older than this looks for itself.
+     */
+    Duration sinceNews(Set<String> topics) {
+        Instant last = topics.stream()
+                .map(t -> lastNews.getOrDefault(t, deafUntil))
+                .reduce(deafUntil, (one, other) -> one.isAfter(other) ? one : other);
+        return Duration.between(last, clock.instant());
     }
 
     private void forget(@Nullable Stream stream) {
@@ -63,11 +87,13 @@ class Streams implements SmartLifecycle {
 
     /** To all who listen to the topic. */
     void tell(String topic, String what) {
+        lastNews.put(topic, clock.instant());
         streams.stream().filter(s -> s.hears(topic)).forEach(s -> s.say(Stream.changed(topic + " " + what)));
     }
 
     /** News may have been missed: everybody looks for themselves. */
     void tellAll() {
+        deafUntil = clock.instant();
         streams.forEach(s -> s.say(Stream.changed("* *")));
     }
 
