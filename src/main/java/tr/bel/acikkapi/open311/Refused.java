@@ -39,6 +39,11 @@ final class Refused extends RuntimeException {
         return bad(List.of(Refusal.of(key, args)));
     }
 
+    /** Somebody who may not use this door for a while. */
+    static Refused blocked(String key, Object... args) {
+        return new Refused(403, List.of(Refusal.of(key, args)), OptionalLong.empty());
+    }
+
     /** @param seconds after which it may be tried again */
     static Refused tooMany(long seconds) {
         return new Refused(429, List.of(Refusal.of("open311.error.429")), OptionalLong.of(seconds));

@@ -24,6 +24,7 @@ class RequestsController {
     private final RequestFields fields;
     private final ReadApplication read;
     private final TakeApplication take;
+    private final StaysOut staysOut;
     private final Notices notices;
     private final ZoneId zone;
 
@@ -32,12 +33,14 @@ class RequestsController {
             RequestFields fields,
             ReadApplication read,
             TakeApplication take,
+            StaysOut staysOut,
             Notices notices,
             ZoneId zone) {
         this.requests = requests;
         this.fields = fields;
         this.read = read;
         this.take = take;
+        this.staysOut = staysOut;
         this.notices = notices;
         this.zone = zone;
     }
@@ -69,6 +72,7 @@ class RequestsController {
         ApiKey sender = Gate.key(request).orElseThrow(() -> Refused.noKey("open311.error.key.missing"));
         Parameters said = new Parameters(request, zone);
         Application application = read.of(request, said);
+        staysOut.refuse(application, sender);
         TakeApplication.Taken taken =
                 Replies.isTest(request) ? TakeApplication.Taken.TRIED : take.take(application, sender);
         boolean later = "respond-async".equals(request.getHeader("Prefer"));

@@ -9,7 +9,17 @@
  * <p>Listens to every {@link tr.bel.acikkapi.cases.CaseFact} and keeps the public face of each case beside it.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "shell", "municipality", "staff", "citizen", "contact", "cases"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "shell",
+            "municipality",
+            "staff",
+            "citizen",
+            "contact",
+            "cases",
+            "moderation"
+        })
 @NullMarked
 package tr.bel.acikkapi.open311;
 

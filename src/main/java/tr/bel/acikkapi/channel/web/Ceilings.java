@@ -35,6 +35,10 @@ class Ceilings {
         SENT,
         /** An application was sent in the name of this telephone or mailbox, which need not be the sender's. */
         SENT_FOR,
+        /** The same text was sent; by address and text. */
+        SENT_SAME,
+        /** A wrong answer to the question that a suspicious sender is asked; by address. */
+        ANSWERED_WRONGLY,
         /** A photo came; by address. */
         UPLOADED,
         /** A wrong tracking code; by address. */
@@ -51,13 +55,21 @@ class Ceilings {
 
     /** Whether this one has done it as often as one may for now. */
     boolean reached(Act act, String who) {
-        int done = jdbc.sql("select count(*) from web.act where act = :act and who = :who and at > :since")
+        return done(act, who) >= limit(act);
+    }
+
+    /** Whether this address has sent unusually many applications, which is still allowed. */
+    boolean sentMany(String address) {
+        return done(Act.SENT, address) >= settings.manyFromAddress();
+    }
+
+    private int done(Act act, String who) {
+        return jdbc.sql("select count(*) from web.act where act = :act and who = :who and at > :since")
                 .param("act", act.name())
                 .param("who", fingerprint(act, who))
                 .param("since", SqlTime.of(clock.instant().minus(window(act))))
                 .query(Integer.class)
                 .single();
-        return done >= limit(act);
     }
 
     /**
@@ -120,8 +132,9 @@ class Ceilings {
             case BEGUN -> settings.draftsPerHour();
             case SENT -> settings.submissionsPerHour();
             case SENT_FOR -> settings.submissionsPerPerson();
+            case SENT_SAME -> settings.samePerHour();
             case UPLOADED -> settings.uploadsPerHour();
-            case GUESSED_FROM, GUESSED_AT, CODE_TRIED -> settings.wrongCodes();
+            case GUESSED_FROM, GUESSED_AT, CODE_TRIED, ANSWERED_WRONGLY -> settings.wrongCodes();
             case CODE_ASKED_FROM -> settings.submissionsPerHour();
             case CODE_ASKED_FOR -> settings.codesPerHour();
         };
@@ -129,8 +142,8 @@ class Ceilings {
 
     private Duration window(Act act) {
         return switch (act) {
-            case BEGUN, SENT, SENT_FOR, UPLOADED, CODE_ASKED_FROM, CODE_ASKED_FOR -> Duration.ofHours(1);
-            case GUESSED_FROM, GUESSED_AT, CODE_TRIED -> settings.wrongCodesWithin();
+            case BEGUN, SENT, SENT_FOR, SENT_SAME, UPLOADED, CODE_ASKED_FROM, CODE_ASKED_FOR -> Duration.ofHours(1);
+            case GUESSED_FROM, GUESSED_AT, CODE_TRIED, ANSWERED_WRONGLY -> settings.wrongCodesWithin();
         };
     }
 

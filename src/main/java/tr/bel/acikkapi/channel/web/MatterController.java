@@ -22,13 +22,15 @@ class MatterController {
     private final Drafts drafts;
     private final SubjectRows subjects;
     private final Asking asking;
+    private final Notice notice;
     private final Ways ways;
 
-    MatterController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Asking asking, Ways ways) {
+    MatterController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Asking asking, Notice notice, Ways ways) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.subjects = subjects;
         this.asking = asking;
+        this.notice = notice;
         this.ways = ways;
     }
 
@@ -58,7 +60,8 @@ class MatterController {
             HttpServletResponse response,
             Model model) {
         Draft draft = cookie.openOrBegin(request, response);
-        Optional<DraftContent> saved = drafts.save(draft.id(), content -> content.with(form));
+        Optional<DraftContent> saved =
+                drafts.save(draft.id(), content -> notice.ofMatter(request, content, content.with(form)));
         if (!returnTo.equals(StepView.LATER) && Problem.tell(form.problems(), errors)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(form.subjectCode(), returnTo, model);

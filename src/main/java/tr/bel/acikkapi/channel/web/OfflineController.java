@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,6 +26,7 @@ import tr.bel.acikkapi.municipality.Neighbourhood;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shell.Formatting;
 
 /** The page that a telephone shows where there is no line ({@code sw.js} keeps it), and what it sends once there is one. */
 @Controller
@@ -36,6 +38,8 @@ class OfflineController {
     private final Neighbourhoods neighbourhoods;
     private final NeighbourhoodChoices choices;
     private final Asking asking;
+    private final Admission admission;
+    private final Formatting formatting;
     private final Ceilings ceilings;
     private final MessageSource messages;
 
@@ -45,6 +49,8 @@ class OfflineController {
             Neighbourhoods neighbourhoods,
             NeighbourhoodChoices choices,
             Asking asking,
+            Admission admission,
+            Formatting formatting,
             Ceilings ceilings,
             MessageSource messages) {
         this.sendApplication = sendApplication;
@@ -52,6 +58,8 @@ class OfflineController {
         this.neighbourhoods = neighbourhoods;
         this.choices = choices;
         this.asking = asking;
+        this.admission = admission;
+        this.formatting = formatting;
         this.ceilings = ceilings;
         this.messages = messages;
     }
@@ -89,16 +97,16 @@ class OfflineController {
             HttpServletRequest request,
             Locale locale) {
         DraftContent content = known(form).content();
-        List<Problem> problems = form.problems(content, asking.about(""));
+        List<Refusal> problems = problems(form, content);
         if (!problems.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(new Told(
-                            null,
-                            null,
-                            texts(problems.stream().map(Problem::why).toList(), locale)));
+                    .body(new Told(null, null, texts(problems, locale)));
         }
         Optional<String> named = content.reply().reachedAt();
-        if (ceilings.sentEnough(request.getRemoteAddr(), named)) {
+        OptionalLong same = ceilings.sentEnough(request.getRemoteAddr(), named)
+                ? OptionalLong.empty()
+                : admission.claimSame(content, request.getRemoteAddr());
+        if (same.isEmpty()) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(new Told(null, null, List.of()));
         }
         List<CheckedAttachment> photos = new ArrayList<>();
@@ -110,11 +118,25 @@ class OfflineController {
             return Optional.empty();
         });
         Intake.Receipt receipt = sendApplication.sendLate(key, content, photos, Language.of(locale));
-        if (!receipt.known()) {
+        if (receipt.known()) {
+            admission.forgiveSame(same);
+        } else {
             ceilings.countSent(request.getRemoteAddr(), named);
         }
         return ResponseEntity.ok(
                 new Told(receipt.number(), receipt.trackingCode().display(), texts(leftOut, locale)));
+    }
+
+    /** What has to be mended; whoever is blocked is told until when, and how it can be sent all the same. */
+    private List<Refusal> problems(OfflineForm form, DraftContent content) {
+        List<Problem> wrong = form.problems(content, asking.about(""));
+        return wrong.isEmpty()
+                ? admission
+                        .blockedUntil(content)
+                        .map(until -> Refusal.of("web.blocked.offline", formatting.dateTime(until)))
+                        .stream()
+                        .toList()
+                : wrong.stream().map(Problem::why).toList();
     }
 
     /** A page that is weeks old may name a neighbourhood that is no more: the address stands all the same. */

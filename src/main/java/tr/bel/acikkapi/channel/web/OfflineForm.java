@@ -28,7 +28,8 @@ record OfflineForm(
                 new PlaceForm(neighbourhood, address, "", "", ""),
                 new PersonForm(Boolean.toString(unnamed), name, "", "false"),
                 unnamed ? ReplyForm.EMPTY : new ReplyForm(medium().name(), phone, email, "", ""),
-                Set.of());
+                Set.of(),
+                Caution.NONE);
     }
 
     List<Problem> problems(DraftContent content, Asked asked) {

@@ -22,13 +22,15 @@ class PersonController {
     private final Drafts drafts;
     private final SubjectRows subjects;
     private final Asking asking;
+    private final Notice notice;
     private final Ways ways;
 
-    PersonController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Asking asking, Ways ways) {
+    PersonController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Asking asking, Notice notice, Ways ways) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.subjects = subjects;
         this.asking = asking;
+        this.notice = notice;
         this.ways = ways;
     }
 
@@ -55,7 +57,8 @@ class PersonController {
             Model model) {
         Optional<Draft> draft = cookie.open(request);
         PersonForm answered = form.suggestHidden(false);
-        Optional<DraftContent> saved = draft.flatMap(d -> drafts.save(d.id(), content -> content.with(answered)));
+        Optional<DraftContent> saved =
+                draft.flatMap(d -> drafts.save(d.id(), content -> notice.of(request, content.with(answered))));
         if (draft.isEmpty() || saved.isEmpty()) {
             return ways.without(request);
         }

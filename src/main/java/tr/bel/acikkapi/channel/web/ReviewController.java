@@ -2,10 +2,13 @@ package tr.bel.acikkapi.channel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +20,8 @@ import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.cases.KnownMatters;
 import tr.bel.acikkapi.cases.KnownMatters.OpenMatter;
 import tr.bel.acikkapi.cases.KnownMatters.Telling;
+import tr.bel.acikkapi.channel.web.Admission.Answered;
+import tr.bel.acikkapi.moderation.PlainQuestion;
 import tr.bel.acikkapi.municipality.Answer;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.NationalId;
@@ -32,6 +37,8 @@ class ReviewController {
     private final SubjectRows subjects;
     private final KnownMatters known;
     private final SendApplication sendApplication;
+    private final Admission admission;
+    private final MessageSource messages;
     private final Ceilings ceilings;
     private final Asking asking;
     private final Ways ways;
@@ -42,6 +49,8 @@ class ReviewController {
             SubjectRows subjects,
             KnownMatters known,
             SendApplication sendApplication,
+            Admission admission,
+            MessageSource messages,
             Ceilings ceilings,
             Asking asking,
             Ways ways) {
@@ -50,6 +59,8 @@ class ReviewController {
         this.subjects = subjects;
         this.known = known;
         this.sendApplication = sendApplication;
+        this.admission = admission;
+        this.messages = messages;
         this.ceilings = ceilings;
         this.asking = asking;
         this.ways = ways;
@@ -63,7 +74,7 @@ class ReviewController {
      * @param nationalId masked; absent where none was given
      * @param phone as people read it; absent where none was given
      * @param near what the house knows of the matter already
-     * @param tooMany whether this address has sent as much as it may for now
+     * @param hold why it is not sent yet
      */
     record ReviewView(
             String draft,
@@ -74,16 +85,16 @@ class ReviewController {
             @Nullable String nationalId,
             @Nullable String phone,
             List<OpenMatter> near,
-            boolean tooMany) {
+            Hold hold) {
         ReviewView {
             near = List.copyOf(near);
         }
     }
 
     @GetMapping
-    String show(HttpServletRequest request, Model model) {
+    String show(HttpServletRequest request, Locale locale, Model model) {
         return cookie.open(request)
-                .map(draft -> notYet(draft).orElseGet(() -> page(draft, false, model)))
+                .map(draft -> notYet(draft).orElseGet(() -> page(draft, asked(draft, false, request, locale), model)))
                 .orElseGet(() -> ways.without(request));
     }
 
@@ -91,6 +102,7 @@ class ReviewController {
     String send(
             @RequestParam(name = "draft", defaultValue = "") String of,
             @RequestParam(name = "bilinen", defaultValue = "") String near,
+            @RequestParam(name = "cevap", defaultValue = "") String answer,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
@@ -107,16 +119,49 @@ class ReviewController {
         if (notYet.isPresent()) {
             return notYet.get();
         }
+        Optional<Instant> blocked = admission.blockedUntil(draft.content());
+        if (blocked.isPresent()) {
+            return PetitionController.blocked(blocked.get(), PetitionForm.EMPTY, response, model);
+        }
+        String address = request.getRemoteAddr();
         Optional<String> named = draft.content().reply().reachedAt();
-        if (ceilings.sentEnough(request.getRemoteAddr(), named)) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return page(draft, true, model);
+        if (ceilings.sentEnough(address, named)) {
+            return held(draft, Hold.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS, response, model);
+        }
+        Optional<PlainQuestion> question = admission.question(draft, address);
+        if (question.isPresent()) {
+            Answered answered = admission.answer(draft, question.get(), answer, address);
+            if (answered == Answered.TOO_OFTEN) {
+                return held(draft, Hold.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS, response, model);
+            }
+            if (answered != Answered.RIGHTLY) {
+                Draft now = cookie.open(request).orElse(draft);
+                return held(now, asked(now, true, request, locale), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+            }
+        }
+        OptionalLong same = admission.claimSame(draft.content(), address);
+        if (same.isEmpty()) {
+            return held(draft, Hold.SAME, HttpStatus.TOO_MANY_REQUESTS, response, model);
         }
         Intake.Receipt receipt = sendApplication.send(draft, Language.of(locale), matter(near, draft.content()));
-        if (!receipt.known()) {
-            ceilings.countSent(request.getRemoteAddr(), named);
+        if (receipt.known()) {
+            admission.forgiveSame(same);
+        } else {
+            ceilings.countSent(address, named);
         }
         return "redirect:/basvuru/tamam/" + receipt.number();
+    }
+
+    private Hold asked(Draft draft, boolean answered, HttpServletRequest request, Locale locale) {
+        return admission
+                .question(draft, request.getRemoteAddr())
+                .map(question -> Hold.asking(question.text(messages, Language.of(locale)), answered))
+                .orElse(Hold.NONE);
+    }
+
+    private String held(Draft draft, Hold hold, HttpStatus status, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        return page(draft, hold, model);
     }
 
     /** What the citizen says that it is about; only what is offered to them can be chosen. */
@@ -143,7 +188,7 @@ class ReviewController {
         return open == Step.REVIEW ? Optional.empty() : Optional.of("redirect:" + open.path());
     }
 
-    private String page(Draft draft, boolean tooMany, Model model) {
+    private String page(Draft draft, Hold hold, Model model) {
         DraftContent content = draft.content();
         Asked asked = asking.of(draft);
         model.addAttribute("step", StepView.of(Step.REVIEW, draft, asked, ""));
@@ -158,7 +203,7 @@ class ReviewController {
                         content.person().identity().map(NationalId::masked).orElse(null),
                         content.reply().telephone().map(Phone::display).orElse(null),
                         near(content),
-                        tooMany));
+                        hold));
         return "web/ReviewPage";
     }
 }

@@ -84,18 +84,26 @@ class SendApplication {
         return intake.receive("web-late:" + key, () -> submission(told, clock.instant(), pictures, language));
     }
 
+    /** As far as the door knows. */
+    Kind kind(DraftContent told) {
+        return subject(told).map(s -> s.kind()).orElse(Kind.REQUEST);
+    }
+
+    private Optional<Subject> subject(DraftContent told) {
+        return subjects.byCode(told.matter().subjectCode()).filter(Subject::active);
+    }
+
     private Submission submission(DraftContent told, Instant begun, List<CheckedAttachment> pictures, Language page) {
         Instant now = clock.instant();
         Language language = told.reply().speaks(page);
         PersonForm person = told.person();
-        Long applicant =
-                person.isAnonymous() ? null : applicants.register(told.reply().details(person, language));
+        Long applicant = person.isAnonymous() ? null : applicants.register(told.sender(language));
         long contact = contacts.open(ContactStart.in(WebDoor.CODE, applicant, null, begun));
         contacts.phase(contact, Phase.MATTER_RECORDED, null);
         contacts.end(contact);
-        Optional<Subject> subject = subjects.byCode(told.matter().subjectCode()).filter(Subject::active);
-        Kind kind = subject.map(s -> s.kind()).orElse(Kind.REQUEST);
-        return Submission.through(WebDoor.CODE, contact, kind, told.matter().said(), Actor.APPLICANT, now)
+        Optional<Subject> subject = subject(told);
+        return Submission.through(
+                        WebDoor.CODE, contact, kind(told), told.matter().said(), Actor.APPLICANT, now)
                 .at(told.place().place())
                 .answering(subject.map(s -> subjects.questions(s.code()))
                         .orElse(Questionnaire.EMPTY)

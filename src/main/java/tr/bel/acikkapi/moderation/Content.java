@@ -1,0 +1,7 @@
+package tr.bel.acikkapi.moderation;
+
+/** What can come many times. */
+enum Content {
+    TEXT,
+    PHOTO
+}
