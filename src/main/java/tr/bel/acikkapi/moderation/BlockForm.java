@@ -2,8 +2,6 @@ package tr.bel.acikkapi.moderation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +49,8 @@ record BlockForm(
         return reason == null ? "" : reason;
     }
 
-    Set<QuickDoor> covered() {
-        Set<QuickDoor> covered = EnumSet.noneOf(QuickDoor.class);
-        new ArrayList<>(doors == null ? List.<String>of() : doors)
-                .forEach(name -> covered.addAll(QuickDoor.read(name)));
-        return covered;
+    public Set<QuickDoor> covered() {
+        return QuickDoor.read(doors == null ? "" : String.join(",", doors));
     }
 
     Optional<LocalDate> lastDay() {

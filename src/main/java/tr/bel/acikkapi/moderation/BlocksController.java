@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.moderation.Blocks.Whom;
 import tr.bel.acikkapi.shell.Choice;
 import tr.bel.acikkapi.shell.Flash;
+import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** The administrator blocks somebody, with a reason and for a time, and lifts it again. */
@@ -35,12 +38,14 @@ class BlocksController {
 
     private final Blocks blocks;
     private final FindWhom find;
+    private final Colleagues colleagues;
     private final Clock clock;
     private final ZoneId zone;
 
-    BlocksController(Blocks blocks, FindWhom find, Clock clock, ZoneId zone) {
+    BlocksController(Blocks blocks, FindWhom find, Colleagues colleagues, Clock clock, ZoneId zone) {
         this.blocks = blocks;
         this.find = find;
+        this.colleagues = colleagues;
         this.clock = clock;
         this.zone = zone;
     }
@@ -48,12 +53,14 @@ class BlocksController {
     /**
      * What the page shows.
      *
+     * @param names of who decided
      * @param today the first day that can be chosen
      * @param last the last one
      */
     record BlocksView(
             List<Blocks.Row> inForce,
             List<Blocks.Row> over,
+            Map<String, String> names,
             List<Choice> partners,
             List<QuickDoor> doors,
             LocalDate today,
@@ -74,7 +81,7 @@ class BlocksController {
             Model model,
             RedirectAttributes redirect) {
         form.check(today(), typed);
-        Optional<Whom> whom = find.find(form, administrator.sight());
+        Optional<Whom> whom = find.find(form);
         if (whom.isEmpty() && !typed.hasFieldErrors("contact")) {
             typed.rejectValue("contact", "moderation.blocks.whom.unknown");
         }
@@ -113,11 +120,18 @@ class BlocksController {
         List<Choice> partners = find.partners().stream()
                 .map(p -> Choice.of(String.valueOf(p.key()), p.name()))
                 .toList();
+        List<Blocks.Row> inForce = blocks.inForce();
+        List<Blocks.Row> over = blocks.over();
+        List<String> who = Stream.of(inForce, over)
+                .flatMap(List::stream)
+                .flatMap(row -> Stream.concat(Stream.of(row.by()), Stream.ofNullable(row.liftedBy())))
+                .toList();
         model.addAttribute(
                 "view",
                 new BlocksView(
-                        blocks.inForce(),
-                        blocks.over(),
+                        inForce,
+                        over,
+                        colleagues.displayNames(who),
                         partners,
                         List.of(QuickDoor.values()),
                         today(),

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.moderation.Blocks.Whom;
@@ -29,21 +30,27 @@ class FindWhom {
     }
 
     /** Empty where nobody is known by it. */
-    Optional<Whom> find(BlockForm form, Sight sight) {
-        return form.key().map(this::partner).orElseGet(() -> person(form.said(), sight));
+    Optional<Whom> find(BlockForm form) {
+        return form.key().map(this::partner).orElseGet(() -> person(form.said()));
     }
 
-    private Optional<Whom> person(String said, Sight sight) {
+    private Optional<Whom> person(String said) {
         if (CaseNumber.parse(said).isPresent()) {
-            return files.byNumber(said, sight)
-                    .flatMap(file -> Optional.ofNullable(file.applicantId()))
-                    .flatMap(applicants::details)
-                    .filter(known -> !Blocks.marks(known).isEmpty())
-                    .map(known -> new Whom(said + ": " + shown(known), Blocks.marks(known)));
+            return files.byNumber(said, new Sight.All()).flatMap(this::applicant);
         }
         return EmailAddress.parse(said)
                 .map(mailbox -> new Whom(mailbox.masked(), List.of(Blocks.mailbox(mailbox))))
                 .or(() -> Phone.parse(said).map(phone -> new Whom(phone.masked(), List.of(Blocks.phone(phone)))));
+    }
+
+    /** The administrator sees no cases, and learns of this one what is typed for a telephone too: its mask, and not even that if hidden. */
+    private Optional<Whom> applicant(CaseView file) {
+        return Optional.ofNullable(file.applicantId())
+                .flatMap(applicants::details)
+                .filter(known -> !Blocks.marks(known).isEmpty())
+                .map(known -> new Whom(
+                        file.identityHidden() ? file.number() : file.number() + ": " + shown(known),
+                        Blocks.marks(known)));
     }
 
     private static String shown(ApplicantDetails known) {

@@ -1,7 +1,9 @@
 package tr.bel.acikkapi.moderation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import tr.bel.acikkapi.cases.KnownMatters;
 import tr.bel.acikkapi.moderation.Piles.Pile;
 import tr.bel.acikkapi.shell.Choice;
 import tr.bel.acikkapi.shell.Flash;
+import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /** The same text or photo many times over: coordination sees each pile once, and deals with it in one act. */
@@ -30,11 +33,13 @@ class PilesController {
     private final Piles piles;
     private final AttachPile attach;
     private final KnownMatters matters;
+    private final Colleagues colleagues;
 
-    PilesController(Piles piles, AttachPile attach, KnownMatters matters) {
+    PilesController(Piles piles, AttachPile attach, KnownMatters matters, Colleagues colleagues) {
         this.piles = piles;
         this.attach = attach;
         this.matters = matters;
+        this.colleagues = colleagues;
     }
 
     /**
@@ -42,12 +47,14 @@ class PilesController {
      *
      * @param alone whether one pile is shown, and not the list
      * @param matters what cases can be attached to
+     * @param names of who dealt with them
      * @param next where the next page goes on; absent on the last one
      */
     record PilesView(
             List<Pile> piles,
             boolean alone,
             List<Choice> matters,
+            Map<String, String> names,
             @Nullable Long next) {}
 
     @GetMapping
@@ -62,7 +69,9 @@ class PilesController {
         List<Choice> choices = matters.open().stream()
                 .map(m -> Choice.of(String.valueOf(m.id()), m.title()))
                 .toList();
-        model.addAttribute("view", new PilesView(shown, one.isPresent(), choices, next));
+        List<String> who =
+                shown.stream().flatMap(p -> Stream.ofNullable(p.by())).toList();
+        model.addAttribute("view", new PilesView(shown, one.isPresent(), choices, colleagues.displayNames(who), next));
         return "moderation/PilesPage";
     }
 

@@ -155,6 +155,7 @@ class EveryPageJourney {
         look(page, "/hesabim");
         look(page, "/yapilacaklar");
         look(page, "/nobet");
+        look(page, "/koordinasyon/yigilmalar");
         look(page, "/koordinasyon?gorunum=acik&mahalle=sanayi&kapi=web");
         lookAtError(page, "/basvurular/2001-000001", 404);
     }
@@ -325,6 +326,7 @@ class EveryPageJourney {
                 "/yonetim/oneriler",
                 "/yonetim/kurallar",
                 "/yonetim/kurallar?gorunum=kotu",
+                "/yonetim/engeller",
                 "/yonetim/aktarim")) {
             look(page, path);
         }

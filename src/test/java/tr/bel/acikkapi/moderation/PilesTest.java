@@ -45,7 +45,7 @@ class PilesTest {
         List<Callable<Intake.Receipt>> all = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             int person = i;
-            all.add(() -> crowd.says(person, "Parkımıza otopark yapılmasını istemiyoruz! No: " + person));
+            all.add(() -> crowd.says(person, "Parkımıza otopark yapılmasını istemiyoruz! (" + person + ")"));
         }
         List<Long> cases = new ArrayList<>();
         try (ExecutorService many = Executors.newFixedThreadPool(8)) {

@@ -40,7 +40,7 @@ class RudeWordsTest {
                 "Salam, salatalık, salacak sahili; aptes",
                 "Kavata domatesi satan pazarcı; kaltakkıran",
                 "Köpek boku, kedi çişi, işeyenler, sıçan, sıcak, sıçradı, fare pisliği",
-                "Öç almak, ocak, geçit, piçete, pici mici",
+                "Öç almak, ocak, geçit, peçete, reçete",
                 "Got talep, gotik yapı, gol, göl, göğüs",
                 "Pusteblume, pustu; şerefli, haysiyetli, namuslu",
                 "itfaiye, iterek, itiraz ediyorum",

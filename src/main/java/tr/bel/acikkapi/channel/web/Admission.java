@@ -53,6 +53,13 @@ class Admission {
                 : blocks.on(QuickDoor.WEB, sendApplication.kind(told), told.sender(Language.TR));
     }
 
+    /** Whether there were enough of this text from this address for now: to be asked before anything is asked of the sender. */
+    boolean sentSameEnough(DraftContent told, String address) {
+        return same.nameOf(told.matter().said())
+                .filter(name -> ceilings.reached(Ceilings.Act.SENT_SAME, address + " " + name))
+                .isPresent();
+    }
+
     /** One more of this text from this address; empty where there were enough for now, 0 for a text that is like many. */
     OptionalLong claimSame(DraftContent told, String address) {
         return same.nameOf(told.matter().said())

@@ -128,6 +128,9 @@ class ReviewController {
         if (ceilings.sentEnough(address, named)) {
             return held(draft, Hold.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS, response, model);
         }
+        if (admission.sentSameEnough(draft.content(), address)) {
+            return held(draft, Hold.SAME, HttpStatus.TOO_MANY_REQUESTS, response, model);
+        }
         Optional<PlainQuestion> question = admission.question(draft, address);
         if (question.isPresent()) {
             Answered answered = admission.answer(draft, question.get(), answer, address);
