@@ -33,10 +33,11 @@ public record PlainQuestion(boolean minus, int a, int b) {
 
     /** As it is asked. */
     public String text(MessageSource messages, Language language) {
-        return messages.getMessage(
+        String asked = messages.getMessage(
                 minus ? "moderation.question.minus" : "moderation.question.plus",
                 new Object[] {word(a, messages, language), word(b, messages, language)},
                 language.locale());
+        return asked.substring(0, 1).toUpperCase(language.locale()) + asked.substring(1);
     }
 
     public boolean isAnsweredBy(String said) {

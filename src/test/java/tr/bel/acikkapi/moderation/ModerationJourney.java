@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tr.bel.acikkapi.shared.TurkishText;
 import tr.bel.acikkapi.staff.CreateAccount;
 import tr.bel.acikkapi.staff.NewAccount;
 import tr.bel.acikkapi.staff.Role;
@@ -31,8 +32,8 @@ class ModerationJourney {
 
     private static final String PASSWORD = "kapi-herkese-acik-2026";
     private static final String WORDS = "Sokağımızdaki lamba üç gündür yanmıyor, akşam göz gözü görmüyor.";
-    private static final Map<String, Integer> NUMBERS = Map.of(
-            "bir", 1, "iki", 2, "üç", 3, "dört", 4, "beş", 5, "altı", 6, "yedi", 7, "sekiz", 8, "dokuz", 9);
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("bir", 1, "iki", 2, "üç", 3, "dört", 4, "beş", 5, "altı", 6, "yedi", 7, "sekiz", 8, "dokuz", 9);
     private static final List<Window> WINDOWS =
             List.of(Window.PHONE, Window.DESK, Window.PHONE.inTheDark(), Window.DESK.inTheDark());
 
@@ -58,7 +59,9 @@ class ModerationJourney {
                 Page page = person.newPage();
                 page.navigate(at("/basvuru/ne-oldu?konu="));
                 Locator trap = page.locator("input[name=baslik2]");
-                Assertions.assertThat(trap.boundingBox()).as("nothing is lost of the page").isNotNull();
+                Assertions.assertThat(trap.boundingBox())
+                        .as("nothing is lost of the page")
+                        .isNotNull();
                 page.locator("textarea[name=text]").focus();
                 page.keyboard().press("Shift+Tab");
                 Assertions.assertThat((String) page.evaluate("document.activeElement.name ?? ''"))
@@ -72,8 +75,9 @@ class ModerationJourney {
                 next(page);
                 assertThat(page.locator("#cevap-error")).isVisible();
                 look(page, "moderation-question-wrong");
-                String[] words =
-                        page.locator("label[for=cevap]").innerText().strip().split(" ", -1);
+                String[] words = TurkishText.lower(
+                                page.locator("label[for=cevap]").innerText().strip())
+                        .split(" ", -1);
                 int a = NUMBERS.getOrDefault(words[0], 0);
                 int b = NUMBERS.getOrDefault(words[2], 0);
                 page.locator("#cevap").fill(String.valueOf(words[1].equals("eksi") ? a - b : a + b));
@@ -197,8 +201,7 @@ class ModerationJourney {
     }
 
     private void account(String username, String name, Role role) {
-        Assertions.assertThat(
-                        create.create(new NewAccount(username, name, null, Set.of(role), null, PASSWORD, false)))
+        Assertions.assertThat(create.create(new NewAccount(username, name, null, Set.of(role), null, PASSWORD, false)))
                 .isEmpty();
     }
 

@@ -60,7 +60,8 @@ class SuspicionTest {
     @Test
     void a_question_is_a_sum_in_words_and_is_answered_in_figures_or_words_of_either_language() {
         PlainQuestion seven = new PlainQuestion(true, 9, 2);
-        assertThat(seven.text(messages(), Language.TR)).isEqualTo("dokuz eksi iki kaç eder?");
+        assertThat(seven.text(messages(), Language.TR)).isEqualTo("Dokuz eksi iki kaç eder?");
+        assertThat(new PlainQuestion(false, 2, 3).text(messages(), Language.TR)).startsWith("İki artı üç");
         assertThat(seven.text(messages(), Language.EN)).isEqualTo("What is nine minus two?");
         for (String right : new String[] {"7", " 7. ", "yedi", "YEDİ", "Seven", "٧"}) {
             assertThat(seven.isAnsweredBy(right)).as(right).isTrue();

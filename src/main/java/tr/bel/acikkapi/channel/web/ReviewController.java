@@ -94,7 +94,7 @@ class ReviewController {
     @GetMapping
     String show(HttpServletRequest request, Locale locale, Model model) {
         return cookie.open(request)
-                .map(draft -> notYet(draft).orElseGet(() -> page(draft, asked(draft, false, request, locale), model)))
+                .map(draft -> notYet(draft).orElseGet(() -> page(draft, asked(draft, null, request, locale), model)))
                 .orElseGet(() -> ways.without(request));
     }
 
@@ -138,8 +138,11 @@ class ReviewController {
                 return held(draft, Hold.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS, response, model);
             }
             if (answered != Answered.RIGHTLY) {
+                String problem = answered == Answered.WRONGLY
+                        ? "web.review.question.wrong"
+                        : "web.review.question.missing";
                 Draft now = cookie.open(request).orElse(draft);
-                return held(now, asked(now, true, request, locale), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+                return held(now, asked(now, problem, request, locale), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
             }
         }
         OptionalLong same = admission.claimSame(draft.content(), address);
@@ -155,10 +158,10 @@ class ReviewController {
         return "redirect:/basvuru/tamam/" + receipt.number();
     }
 
-    private Hold asked(Draft draft, boolean answered, HttpServletRequest request, Locale locale) {
+    private Hold asked(Draft draft, @Nullable String problem, HttpServletRequest request, Locale locale) {
         return admission
                 .question(draft, request.getRemoteAddr())
-                .map(question -> Hold.asking(question.text(messages, Language.of(locale)), answered))
+                .map(question -> Hold.asking(question.text(messages, Language.of(locale)), problem))
                 .orElse(Hold.NONE);
     }
 

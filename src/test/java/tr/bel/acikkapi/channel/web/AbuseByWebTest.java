@@ -6,7 +6,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,7 @@ import tr.bel.acikkapi.channel.web.Citizen.Photo;
 import tr.bel.acikkapi.database.Vault;
 import tr.bel.acikkapi.moderation.BlockSomebody;
 import tr.bel.acikkapi.moderation.QuickDoor;
+import tr.bel.acikkapi.shared.TurkishText;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 
 /** What happens at the web door to a machine, to a browser that fills in too much, and to somebody who is blocked; without a script. */
@@ -35,6 +42,9 @@ class AbuseByWebTest {
 
     @Autowired
     private ApplicationContext beans;
+
+    @Autowired
+    private Admission admission;
 
     @Autowired
     private Vault vault;
@@ -79,10 +89,10 @@ class AbuseByWebTest {
                 .contains("kaç eder?");
         Answer silent = citizen.submit(review, "/basvuru/ozet");
         assertThat(silent.status()).isEqualTo(422);
-        assertThat(silent.text()).contains("Soruyu yanıtlayın", WORDS);
+        assertThat(silent.text()).contains("Soruyu yanıtlayıp", WORDS);
         Answer wrong = citizen.submit(silent, "/basvuru/ozet", "cevap", "99");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text()).as("nothing is lost").contains(WORDS);
+        assertThat(wrong.text()).as("nothing is lost").contains("Yanıt doğru değildi", WORDS);
         Answer done = citizen.submit(wrong, "/basvuru/ozet", "cevap", answer(wrong));
         assertThat(done.location()).contains("/basvuru/tamam/");
     }
@@ -134,6 +144,21 @@ class AbuseByWebTest {
         assertThat(citizen.submit(review("", "Benim derdim başka: " + WORDS), "/basvuru/ozet")
                         .location())
                 .contains("/basvuru/tamam/");
+    }
+
+    @Test
+    void of_forty_at_the_same_moment_no_more_than_ten_get_through_with_one_text() throws Exception {
+        MatterForm matter = new MatterForm("", "Parkımıza otopark yapılmasını istemiyoruz, lütfen.");
+        DraftContent told = DraftContent.EMPTY.with(matter);
+        List<Callable<OptionalLong>> all = Collections.nCopies(40, () -> admission.claimSame(told, "192.0.2.7"));
+        long through = 0;
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            for (Future<OptionalLong> each : many.invokeAll(all)) {
+                through += each.get().isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(through).isEqualTo(10);
+        assertThat(admission.claimSame(told, "192.0.2.8")).as("another address").isPresent();
     }
 
     @Test
@@ -207,7 +232,8 @@ class AbuseByWebTest {
 
     /** As a person would: reads the words and reckons. */
     private static String answer(Answer page) {
-        String[] words = page.page().select("label[for=cevap]").text().split(" ", -1);
+        String[] words =
+                TurkishText.lower(page.page().select("label[for=cevap]").text()).split(" ", -1);
         int a = NUMBERS.indexOf(words[0]);
         int b = NUMBERS.indexOf(words[2]);
         return String.valueOf(words[1].equals("eksi") ? a - b : a + b);
