@@ -89,8 +89,12 @@ class BlocksController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(model);
         }
-        Instant until =
-                form.lastDay().orElseThrow().plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+        Instant until = form.lastDay()
+                .orElseThrow()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant()
+                .minusSeconds(1);
         blocks.block(whom.get(), form.covered(), form.why(), until, administrator.username());
         redirect.addFlashAttribute(
                 Flash.NAME, Flash.done("moderation.blocks.done", whom.get().shown()));

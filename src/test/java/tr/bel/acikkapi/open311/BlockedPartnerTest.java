@@ -10,6 +10,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.bel.acikkapi.moderation.BlockSomebody;
+import tr.bel.acikkapi.moderation.PartnerKeys;
+import tr.bel.acikkapi.moderation.PartnerKeys.Partner;
 import tr.bel.acikkapi.moderation.QuickDoor;
 import tr.bel.acikkapi.open311.Machine.Answer;
 import tr.bel.acikkapi.testing.AcikKapiTest;
@@ -49,7 +51,9 @@ class BlockedPartnerTest {
     @Test
     void a_blocked_partner_is_told_until_when_and_still_reads_and_asks_for_information() {
         assertThat(send("yol-kaldirim", "0532 111 01 01").status()).isEqualTo(200);
-        BlockSomebody.partner(beans, keys.find(key).orElseThrow().id());
+        long id = keys.find(key).orElseThrow().id();
+        assertThat(beans.getBean(PartnerKeys.class).inForce()).contains(new Partner(id, "Mahallem Uygulaması"));
+        BlockSomebody.partner(beans, id);
         Answer refused = send("yol-kaldirim", "0532 111 01 01");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("kapalı");

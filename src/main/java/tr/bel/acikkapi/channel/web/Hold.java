@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param question that has to be answered first, in the reader's language
  * @param problem key of what was wrong with the last answer
  */
-record Hold(boolean tooMany, boolean same, @Nullable String question, @Nullable String problem) {
+record Hold(
+        boolean tooMany,
+        boolean same,
+        @Nullable String question,
+        @Nullable String problem) {
 
     static final Hold NONE = new Hold(false, false, null, null);
     static final Hold TOO_MANY = new Hold(true, false, null, null);

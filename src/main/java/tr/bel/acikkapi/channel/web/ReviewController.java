@@ -138,11 +138,11 @@ class ReviewController {
                 return held(draft, Hold.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS, response, model);
             }
             if (answered != Answered.RIGHTLY) {
-                String problem = answered == Answered.WRONGLY
-                        ? "web.review.question.wrong"
-                        : "web.review.question.missing";
+                String problem =
+                        answered == Answered.WRONGLY ? "web.review.question.wrong" : "web.review.question.missing";
                 Draft now = cookie.open(request).orElse(draft);
-                return held(now, asked(now, problem, request, locale), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+                return held(
+                        now, asked(now, problem, request, locale), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
             }
         }
         OptionalLong same = admission.claimSame(draft.content(), address);
