@@ -20,7 +20,8 @@
             "deadline",
             "contact",
             "cases",
-            "feedback"
+            "feedback",
+            "privacy"
         })
 @NullMarked
 package tr.bel.acikkapi.channel.web;
