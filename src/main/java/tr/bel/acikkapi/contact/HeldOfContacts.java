@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.citizen.HeldData;
 import tr.bel.acikkapi.citizen.HeldRecord;
 
-/** Conversations and what was noted of them. */
+/** Conversations, and what they were about where no case holds it. */
 @Component
 class HeldOfContacts implements HeldData {
 
@@ -35,7 +35,7 @@ class HeldOfContacts implements HeldData {
     public List<HeldRecord> of(SortedSet<Long> applicants) {
         return jdbc.sql("""
             select c.door, c.started_at,
-                concat_ws(' · ', c.summary, (select string_agg(p.note, ' · ' order by p.id) from contact.phase p where p.contact_id = c.id)) as said
+                case when c.information_only then c.summary end as said
             from contact.contact c where c.applicant_id in (:mine) order by c.id
             """).param("mine", applicants).query(Row.class).list().stream()
                 .map(r -> HeldRecord.of("contact.held.contact")

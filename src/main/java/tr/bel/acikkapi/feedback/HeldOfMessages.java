@@ -13,7 +13,7 @@ import tr.bel.acikkapi.citizen.HeldData;
 import tr.bel.acikkapi.citizen.HeldRecord;
 import tr.bel.acikkapi.shared.Refusal;
 
-/** What we told them, and by which medium. */
+/** What we told them, and by which medium; the secrets in it are not kept and not shown. */
 @Component
 class HeldOfMessages implements HeldData {
 
@@ -45,7 +45,7 @@ class HeldOfMessages implements HeldData {
                         .moment("feedback.held.queuedAt", r.queuedAt())
                         .moment("feedback.held.deliveredAt", r.deliveredAt())
                         .words("feedback.held.subject", r.subject())
-                        .words("feedback.held.body", r.body())
+                        .words("feedback.held.body", r.body().replaceAll("\\{\\{\\w+}}", "•••"))
                         .build())
                 .toList();
     }

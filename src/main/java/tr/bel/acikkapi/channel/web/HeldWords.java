@@ -21,7 +21,7 @@ class HeldWords {
     public String of(HeldRecord.Value value) {
         return switch (value) {
             case HeldRecord.Words w -> w.text();
-            case HeldRecord.Moment m -> formatting.when(m.at());
+            case HeldRecord.Moment m -> formatting.dateTime(m.at());
             case HeldRecord.Coded c -> messages.getMessage(c.key(), null, LocaleContextHolder.getLocale());
         };
     }
