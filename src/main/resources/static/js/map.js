@@ -21,7 +21,11 @@ const start = async box => {
   const town = L.geoJSON(shapes, {
     bubblingMouseEvents: true,
     style: { weight: 1.5, fillOpacity: .08 },
-    onEachFeature: (shape, layer) => shape.properties?.name && layer.bindTooltip(shape.properties.name, { sticky: true }),
+    onEachFeature: (shape, layer) => {
+      if (shape.properties?.name) layer.bindTooltip(shape.properties.name, { sticky: true });
+      // A shape that listens for the focus is a stop of the Tab key, one for every neighbourhood of the town.
+      layer.on('add', () => layer.getElement()?.setAttribute('tabindex', '-1'));
+    },
   }).addTo(map);
   map.fitBounds(town.getBounds());
 

@@ -25,7 +25,8 @@ public class AcikKapiApplication {
             "undo.loop",
             "open311.loop",
             "persons.loop",
-            "performance.loop");
+            "performance.loop",
+            "privacy.loop");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");
 

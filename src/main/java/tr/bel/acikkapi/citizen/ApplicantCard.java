@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param maskedName "Gülşen Ö*****"
  * @param maskedPhone "0532 *** ** 67"
  * @param maskedEmail "ay***@posta.example"
+ * @param phoneProved whether somebody brought a code back that was sent to the telephone; so for the mailbox
  * @param hasNationalId whether one is kept; never the number itself
  * @param medium how they want to hear from us
  */
@@ -19,6 +20,8 @@ public record ApplicantCard(
         @Nullable String maskedName,
         @Nullable String maskedPhone,
         @Nullable String maskedEmail,
+        boolean phoneProved,
+        boolean emailProved,
         boolean hasPostalAddress,
         boolean hasNationalId,
         Medium medium) {}

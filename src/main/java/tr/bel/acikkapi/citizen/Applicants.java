@@ -9,9 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.database.Vault;
+import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
+import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shared.SqlTime;
 import tr.bel.acikkapi.shared.TurkishText;
 
 /** Everybody who ever applied. Never joins two records: that is a person's decision, see {@link JoinPersons}. */
@@ -55,7 +58,7 @@ public class Applicants {
     }
 
     public Optional<ApplicantCard> card(long id) {
-        return records.findById(id).map(Applicants::card);
+        return records.findById(id).map(this::card);
     }
 
     /**
@@ -87,6 +90,49 @@ public class Applicants {
             select id from citizen.applicant where phone = :contact
             union select id from citizen.applicant where email = :contact
             """).param("contact", contact).query(Long.class).list();
+    }
+
+    /**
+     * Somebody brought back what was sent to this telephone or mailbox, so that it is theirs.
+     *
+     * @param contact as it is kept: E.164, or an address
+     */
+    @Transactional
+    public void prove(String contact) {
+        jdbc.sql("""
+            insert into citizen.proved_contact (contact, proved_at) values (:contact, :now)
+            on conflict (contact) do update set proved_at = excluded.proved_at
+            """)
+                .param("contact", contact)
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
+    }
+
+    /** Whether {@link #prove} was ever said of it. */
+    public boolean isProved(String contact) {
+        return jdbc.sql("select exists (select 1 from citizen.proved_contact where contact = :contact)")
+                .param("contact", contact)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How they want to hear from us from now on; empty where it was kept, a reason where their way is missing. */
+    @Transactional
+    public Optional<Refusal> hearBy(long id, Medium medium, Language language) {
+        ApplicantDetails known = details(id).orElseThrow();
+        ApplicantDetails wished = new ApplicantDetails(
+                known.name(),
+                known.nationalId(),
+                known.phone(),
+                known.email(),
+                known.postalAddress(),
+                medium,
+                language);
+        if (wished.refusal().isPresent()) {
+            return wished.refusal();
+        }
+        update(id, wished);
+        return Optional.empty();
     }
 
     private List<ApplicantCard> byNationalId(NationalId id, int limit) {
@@ -134,7 +180,7 @@ public class Applicants {
         return ids.stream()
                 .map(records::findById)
                 .flatMap(Optional::stream)
-                .map(Applicants::card)
+                .map(this::card)
                 .toList();
     }
 
@@ -170,7 +216,7 @@ public class Applicants {
                 a.language);
     }
 
-    private static ApplicantCard card(Applicant a) {
+    private ApplicantCard card(Applicant a) {
         if (a.id == null) {
             throw new IllegalStateException("an applicant without an id cannot be shown");
         }
@@ -180,6 +226,8 @@ public class Applicants {
                 a.personName().map(PersonName::masked).orElse(null),
                 a.telephone().map(Phone::masked).orElse(null),
                 a.emailAddress().map(e -> e.masked()).orElse(null),
+                a.phone != null && isProved(a.phone),
+                a.email != null && isProved(a.email),
                 a.postalAddress != null,
                 a.nationalIdSealed != null,
                 a.medium);

@@ -23,7 +23,7 @@ public final class Clocks {
     @SuppressWarnings("CanonicalDuration") // the promise is said in hours
     public static final Duration PROMISE = Duration.ofHours(48);
 
-    /** Law 3071 art. 7, and CİMER: thirty days, counted from the day after receipt. */
+    /** Law 3071 art. 7, CİMER, and law 6698 art. 13: thirty days, counted from the day after receipt. */
     public static final int PETITION_DAYS = 30;
 
     /** Law 4982 art. 11: fifteen working days. */
@@ -53,7 +53,7 @@ public final class Clocks {
         List<Standstill> stands = Standstill.of(s, ClockKind.STATUTORY, stopped);
         return switch (s.law()) {
             case NONE -> Optional.empty();
-            case PETITION, CIMER ->
+            case PETITION, CIMER, PRIVACY ->
                 Optional.of(deadline(
                         s,
                         ClockKind.STATUTORY,

@@ -12,11 +12,16 @@ public enum LegalBasis {
     CIMER_INFORMATION,
     /** Through CİMER, whatever is not a request for information: thirty days. */
     CIMER,
+    /** A right over one's personal data: law 6698 (KVKK) art. 13, thirty days. */
+    PRIVACY,
     /** No law sets a limit: the municipality's own promise alone counts. */
     NONE;
 
-    /** What binds us once the kind is known, or known better: what came through CİMER stays CİMER's. */
+    /** What binds us once the kind is known, or known better: what came through CİMER stays CİMER's, and a right over data one. */
     public LegalBasis after(Kind kind, boolean named) {
+        if (this == PRIVACY) {
+            return this;
+        }
         return isCimer() ? of(kind) : of(kind, named);
     }
 

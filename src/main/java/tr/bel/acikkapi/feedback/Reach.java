@@ -3,19 +3,32 @@ package tr.bel.acikkapi.feedback;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.shared.EmailAddress;
+import tr.bel.acikkapi.shared.Phone;
 
-/** Chooses the medium: the applicant's wish first, then what can reach them. */
+/** Chooses the medium: the applicant's wish first, then what is known to be theirs, then what can reach them. */
 @Component
 class Reach {
 
     private final List<Outbound> machines;
+    private final Predicate<String> proved;
 
-    Reach(List<Outbound> machines) {
+    @Autowired
+    Reach(List<Outbound> machines, Applicants applicants) {
+        this(machines, applicants::isProved);
+    }
+
+    /** @param proved whether somebody has shown that this telephone or mailbox is theirs */
+    Reach(List<Outbound> machines, Predicate<String> proved) {
         this.machines = List.copyOf(machines);
+        this.proved = proved;
     }
 
     /** The machines that can send now. */
@@ -32,12 +45,21 @@ class Reach {
         if (applicant.medium() == Medium.NONE) {
             return occasion.isOwed() ? Optional.of(Medium.NONE) : Optional.empty();
         }
-        Stream<Medium> ways = Stream.concat(
-                        Stream.of(applicant.medium()), Stream.of(Medium.EMAIL, Medium.SMS, Medium.CALL, Medium.LETTER))
+        Stream<Medium> ways = Stream.concat(Stream.of(applicant.medium()), otherWays(applicant))
                 .filter(medium -> reaches(medium, applicant));
         return occasion.isOwed()
                 ? ways.findFirst()
                 : ways.findFirst().filter(medium -> machine(medium).isPresent());
+    }
+
+    /** A mailbox or telephone that somebody has shown to be theirs goes before one that was only said to be. */
+    private Stream<Medium> otherWays(ApplicantDetails applicant) {
+        EmailAddress email = applicant.email();
+        Phone phone = applicant.phone();
+        boolean smsFirst = phone != null && proved.test(phone.e164()) && (email == null || !proved.test(email.value()));
+        return smsFirst
+                ? Stream.of(Medium.SMS, Medium.EMAIL, Medium.CALL, Medium.LETTER)
+                : Stream.of(Medium.EMAIL, Medium.SMS, Medium.CALL, Medium.LETTER);
     }
 
     /**

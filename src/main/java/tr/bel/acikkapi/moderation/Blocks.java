@@ -166,6 +166,20 @@ public class Blocks {
                 == 1;
     }
 
+    /** All that ever were of somebody who is known by one of these, the oldest first. */
+    List<Row> ofMarks(List<String> marks) {
+        return marks.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                    select b.id, b.whom, b.doors, b.reason, b.until, b.by, b.at, l.by as lifted_by, l.at as lifted_at, l.reason as lift_reason
+                    from moderation.block b left join moderation.block_lift l on l.block_id = b.id
+                    where exists (select from moderation.block_mark m where m.block_id = b.id and m.mark in (:marks)) order by b.id
+                    """)
+                        .param("marks", marks.stream().map(this::hash).toList())
+                        .query(Row.class)
+                        .list();
+    }
+
     /** Those in force, the next to end first. */
     List<Row> inForce() {
         return rows("b.until > :now and l.block_id is null", "b.until, b.id");

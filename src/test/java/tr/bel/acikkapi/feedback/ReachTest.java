@@ -2,6 +2,7 @@ package tr.bel.acikkapi.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,10 @@ class ReachTest {
         }
     }
 
-    private final Reach withSms = new Reach(List.of(new Machine(Medium.EMAIL), new Machine(Medium.SMS)));
-    private final Reach mailOnly = new Reach(List.of(new Machine(Medium.EMAIL)));
+    private final Set<String> proved = new HashSet<>();
+    private final Reach withSms =
+            new Reach(List.of(new Machine(Medium.EMAIL), new Machine(Medium.SMS)), proved::contains);
+    private final Reach mailOnly = new Reach(List.of(new Machine(Medium.EMAIL)), proved::contains);
 
     @Test
     void the_wish_wins_and_what_it_lacks_is_made_up_by_what_reaches() {
@@ -59,5 +62,17 @@ class ReachTest {
                 .contains(Medium.CALL);
         assertThat(withSms.after(Medium.CALL, Set.of(Medium.CALL), ALL)).contains(Medium.LETTER);
         assertThat(withSms.after(Medium.LETTER, Set.of(Medium.LETTER), ALL)).isEmpty();
+    }
+
+    @Test
+    void what_is_known_to_be_theirs_goes_before_what_was_only_said() {
+        ApplicantDetails lost = Town.person(Medium.LETTER, "0532 123 45 67", "a@posta.example", null);
+        assertThat(withSms.choose(Occasion.RESOLVED, lost)).contains(Medium.EMAIL);
+        proved.add("+905321234567");
+        assertThat(withSms.choose(Occasion.RESOLVED, lost)).contains(Medium.SMS);
+        assertThat(mailOnly.choose(Occasion.RESOLVED, lost)).contains(Medium.EMAIL);
+        proved.add("a@posta.example");
+        assertThat(withSms.choose(Occasion.RESOLVED, lost)).contains(Medium.EMAIL);
+        assertThat(withSms.choose(Occasion.RESOLVED, ALL)).as("the wish").contains(Medium.EMAIL);
     }
 }

@@ -153,6 +153,7 @@ class EveryPageJourney {
         look(page, "/ara?q=çukur");
         look(page, "/ara?q=böylebirşeyyok");
         look(page, "/hesabim");
+        look(page, "/veri-haklari");
         look(page, "/yapilacaklar");
         look(page, "/nobet");
         look(page, "/koordinasyon/yigilmalar");

@@ -46,6 +46,9 @@ final class Pages {
             Map.entry("/masa/mahalleler", "a piece of the desk"),
             Map.entry("/ilk-kurulum", "not in the demonstration: FirstAdministratorJourney looks at it"),
             Map.entry("/ev", "leads on to where somebody's day begins"),
+            Map.entry("/basvurularim/verilerim", "behind a code: MyApplicationsJourney looks at it"),
+            Map.entry("/basvurularim/verilerim/istek", "behind a code: MyApplicationsJourney looks at it"),
+            Map.entry("/basvurularim/haber", "behind a code: MyApplicationsJourney looks at it"),
             Map.entry("/basvuru/devam", "leads on to the step where the application stands"));
 
     private Pages() {}

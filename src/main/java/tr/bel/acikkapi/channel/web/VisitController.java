@@ -94,6 +94,7 @@ class VisitController {
             return "web/VisitCodePage";
         }
         ceilings.forgive(claimed.getAsLong());
+        applicants.prove(contact.get());
         List<Long> mine = applicants.reachedAt(contact.get());
         visit.begin(mine, form.masked(), request);
         return "redirect:/basvurularim";

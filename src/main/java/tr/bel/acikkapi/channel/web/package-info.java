@@ -21,7 +21,8 @@
             "contact",
             "cases",
             "feedback",
-            "moderation"
+            "moderation",
+            "privacy"
         })
 @NullMarked
 package tr.bel.acikkapi.channel.web;

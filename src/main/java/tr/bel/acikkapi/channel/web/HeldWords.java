@@ -1,0 +1,28 @@
+package tr.bel.acikkapi.channel.web;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.citizen.HeldRecord;
+import tr.bel.acikkapi.shell.Formatting;
+
+/** What is held, in the reader's language; templates know it as {@code @heldWords}. */
+@Component("heldWords")
+class HeldWords {
+
+    private final Formatting formatting;
+    private final MessageSource messages;
+
+    HeldWords(Formatting formatting, MessageSource messages) {
+        this.formatting = formatting;
+        this.messages = messages;
+    }
+
+    public String of(HeldRecord.Value value) {
+        return switch (value) {
+            case HeldRecord.Words w -> w.text();
+            case HeldRecord.Moment m -> formatting.dateTime(m.at());
+            case HeldRecord.Coded c -> messages.getMessage(c.key(), null, LocaleContextHolder.getLocale());
+        };
+    }
+}

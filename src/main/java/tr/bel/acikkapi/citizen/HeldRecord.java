@@ -1,0 +1,87 @@
+package tr.bel.acikkapi.citizen;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is kept of an applicant.
+ *
+ * @param kind message key of what it is
+ * @param fields what is known, in order
+ */
+public record HeldRecord(String kind, List<Field> fields) {
+
+    public HeldRecord {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * A value and what it is.
+     *
+     * @param label message key; its last word is the field's name where machines read it
+     */
+    public record Field(String label, Value value) {
+
+        /** The last word of the label. */
+        public String name() {
+            return label.substring(label.lastIndexOf('.') + 1);
+        }
+    }
+
+    /** What a field can hold. */
+    public sealed interface Value {}
+
+    /** As it was said or written. */
+    public record Words(String text) implements Value {}
+
+    public record Moment(Instant at) implements Value {}
+
+    /** One of a few: a message key, whose last word is the code. */
+    public record Coded(String key) implements Value {
+
+        /** The last word of the key. */
+        public String code() {
+            return key.substring(key.lastIndexOf('.') + 1);
+        }
+    }
+
+    /** Begins a record. */
+    public static Builder of(String kind) {
+        return new Builder(kind);
+    }
+
+    /** Takes what is there and leaves out what is not. */
+    public static final class Builder {
+
+        private final String kind;
+        private final List<Field> fields = new ArrayList<>();
+
+        private Builder(String kind) {
+            this.kind = kind;
+        }
+
+        public Builder words(String label, @Nullable String text) {
+            return text == null || text.isBlank() ? this : add(label, new Words(text));
+        }
+
+        public Builder moment(String label, @Nullable Instant at) {
+            return at == null ? this : add(label, new Moment(at));
+        }
+
+        /** @param key of the message that says it */
+        public Builder coded(String label, String key) {
+            return add(label, new Coded(key));
+        }
+
+        private Builder add(String label, Value value) {
+            fields.add(new Field(label, value));
+            return this;
+        }
+
+        public HeldRecord build() {
+            return new HeldRecord(kind, fields);
+        }
+    }
+}

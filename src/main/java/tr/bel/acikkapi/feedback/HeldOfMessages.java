@@ -1,0 +1,82 @@
+package tr.bel.acikkapi.feedback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.citizen.HeldData;
+import tr.bel.acikkapi.citizen.HeldRecord;
+import tr.bel.acikkapi.shared.Refusal;
+
+/** What we told them, and by which medium; the secrets in it are not kept and not shown. */
+@Component
+class HeldOfMessages implements HeldData {
+
+    private static final String OF_THEM =
+            "message_id in (select id from feedback.message where applicant_id in (:mine))";
+
+    private final JdbcClient jdbc;
+
+    HeldOfMessages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(
+            String medium, Instant queuedAt, @Nullable Instant deliveredAt, String subject, String body) {}
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public List<HeldRecord> of(SortedSet<Long> applicants) {
+        return jdbc.sql("""
+            select medium, queued_at, delivered_at, subject, body from feedback.message
+            where applicant_id in (:mine) and medium <> 'NONE' order by id
+            """).param("mine", applicants).query(Row.class).list().stream()
+                .map(r -> HeldRecord.of("feedback.held.message")
+                        .coded("feedback.held.medium", "citizen.medium." + r.medium())
+                        .moment("feedback.held.queuedAt", r.queuedAt())
+                        .moment("feedback.held.deliveredAt", r.deliveredAt())
+                        .words("feedback.held.subject", r.subject())
+                        .words("feedback.held.body", r.body().replaceAll("\\{\\{\\w+}}", "•••"))
+                        .build())
+                .toList();
+    }
+
+    /** Whoever has something to be told must first be told. */
+    @Override
+    public Optional<Refusal> hindrance(SortedSet<Long> applicants) {
+        boolean owed =
+                jdbc.sql("""
+                    select exists (select 1 from feedback.message
+                        where applicant_id in (:mine) and status in ('QUEUED', 'SENDING') and medium <> 'NONE')
+                    """).param("mine", applicants).query(Boolean.class).single();
+        return owed ? Optional.of(Refusal.of("feedback.held.owed")) : Optional.empty();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int erase(SortedSet<Long> applicants) {
+        for (String emptied : List.of(
+                "delete from feedback.call_wish where applicant_id in (:mine)",
+                "update feedback.call_attempt set note = null where " + OF_THEM,
+                "delete from feedback.delivery_report where " + OF_THEM,
+                """
+                delete from feedback.answer_token where question_id in
+                    (select q.id from feedback.question q join cases.case_file c on c.id = q.case_id where c.applicant_id in (:mine))
+                """)) {
+            jdbc.sql(emptied).param("mine", applicants).update();
+        }
+        return jdbc.sql("""
+            update feedback.message set subject = '', body = '', html = '', content = null, secret = null, proof = null, trouble = null
+            where applicant_id in (:mine)
+            """).param("mine", applicants).update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.privacy;
+
+import org.jspecify.annotations.NullMarked;
