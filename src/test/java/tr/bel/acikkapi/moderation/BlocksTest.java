@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import tr.bel.acikkapi.citizen.HeldRecord;
 import tr.bel.acikkapi.database.Vault;
 import tr.bel.acikkapi.moderation.Blocks.Whom;
 import tr.bel.acikkapi.shared.Kind;
@@ -174,6 +178,32 @@ class BlocksTest {
                 "delete from moderation.block_lift")) {
             assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).hasStackTraceContaining("append-only");
         }
+    }
+
+    @Test
+    void what_is_held_of_somebody_names_the_note_and_the_block_and_an_erasure_takes_the_fingerprints() {
+        long rude = new Crowd(beans)
+                .says(701, "Şerefsizler, parkı neden sattınız, cevap verin artık")
+                .caseId();
+        block(701, Duration.ofDays(5));
+        long applicant = jdbc.sql("select applicant_id from cases.case_file where id = :id")
+                .param("id", rude)
+                .query(Long.class)
+                .single();
+        SortedSet<Long> mine = new TreeSet<>(Set.of(applicant));
+        HeldOfModeration held = beans.getBean(HeldOfModeration.class);
+        assertThat(held.of(mine).stream().map(HeldRecord::kind))
+                .containsExactly("moderation.held.rude", "moderation.held.block");
+        Integer erased = beans.getBean(TransactionTemplate.class).execute(_ -> held.erase(mine));
+        assertThat(erased).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from moderation.content where case_id = :id")
+                        .param("id", rude)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(on(QuickDoor.WEB, Kind.COMPLAINT, 701, null))
+                .as("a decision stays until its end")
+                .isTrue();
     }
 
     @Test
