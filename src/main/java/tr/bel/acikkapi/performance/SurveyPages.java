@@ -91,7 +91,9 @@ class SurveyPages {
                 "performance.survey." + by,
                 rows.values().stream()
                         .filter(t -> t.asked() > 0)
-                        .sorted(Comparator.comparingLong((Tally t) -> -t.asked())
+                        .sorted(Comparator.comparing((Tally t) -> t.code().isEmpty())
+                                .thenComparing(
+                                        Comparator.comparingLong(Tally::asked).reversed())
                                 .thenComparing(Tally::code))
                         .map(t -> row(name(by, t.code()), t))
                         .toList());
