@@ -33,6 +33,7 @@ public class Attachments {
      * An attachment in a list, without its bytes.
      *
      * @param evidence whether it shows the work that was done
+     * @param moment before or after it; absent where nobody said
      */
     public record AttachmentRow(
             long id,
@@ -42,6 +43,7 @@ public class Attachments {
             @Nullable Integer width,
             @Nullable Integer height,
             boolean evidence,
+            @Nullable Moment moment,
             boolean forApplicant,
             Instant addedAt) {
 
@@ -62,12 +64,25 @@ public class Attachments {
      */
     @Transactional
     public long add(long caseId, CheckedAttachment a, Actor actor, boolean evidence, boolean forApplicant) {
+        return add(caseId, a, actor, new Kept(evidence, null, forApplicant));
+    }
+
+    /** Adds a checked photo or paper of the work; of a paper nobody asks when it was taken. */
+    @Transactional
+    public long addEvidence(long caseId, CheckedAttachment a, Moment moment, Actor actor, boolean forApplicant) {
+        Moment taken = a.mediaType().startsWith("image/") ? moment : null;
+        return add(caseId, a, actor, new Kept(true, taken, forApplicant));
+    }
+
+    private record Kept(boolean evidence, @Nullable Moment moment, boolean forApplicant) {}
+
+    private long add(long caseId, CheckedAttachment a, Actor actor, Kept kept) {
         Instant now = clock.instant();
         byte[] sha256 = sha256(a.content());
         long id = jdbc.sql("""
             insert into cases.attachment
-                (case_id, name, media_type, size, sha256, width, height, evidence, for_applicant, added_by, added_at)
-            values (:case, :name, :type, :size, :sha256, :width, :height, :evidence, :forApplicant, :by, :at) returning id
+                (case_id, name, media_type, size, sha256, width, height, evidence, moment, for_applicant, added_by, added_at)
+            values (:case, :name, :type, :size, :sha256, :width, :height, :evidence, :moment, :forApplicant, :by, :at) returning id
             """)
                 .param("case", caseId)
                 .param("name", a.name())
@@ -76,8 +91,9 @@ public class Attachments {
                 .param("sha256", sha256)
                 .param("width", a.width())
                 .param("height", a.height())
-                .param("evidence", evidence)
-                .param("forApplicant", forApplicant)
+                .param("evidence", kept.evidence())
+                .param("moment", kept.moment() == null ? null : kept.moment().name())
+                .param("forApplicant", kept.forApplicant())
                 .param("by", actor.ref())
                 .param("at", SqlTime.of(now))
                 .query(Long.class)
@@ -95,7 +111,7 @@ public class Attachments {
 
     public List<AttachmentRow> ofCase(long caseId) {
         return jdbc.sql("""
-            select id, name, media_type, size, width, height, evidence, for_applicant, added_at
+            select id, name, media_type, size, width, height, evidence, moment, for_applicant, added_at
             from cases.attachment where case_id = :case order by id
             """).param("case", caseId).query(AttachmentRow.class).list();
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.live.News;
+import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shared.SqlTime;
 
 /** Who of coordination has taken a case upon themselves. Whoever asks last has it; nothing else changes. */
@@ -17,16 +19,23 @@ public class Charge {
 
     private final JdbcClient jdbc;
     private final News news;
+    private final FreshEyes eyes;
     private final Clock clock;
 
-    Charge(JdbcClient jdbc, News news, Clock clock) {
+    Charge(JdbcClient jdbc, News news, FreshEyes eyes, Clock clock) {
         this.jdbc = jdbc;
         this.news = news;
+        this.eyes = eyes;
         this.clock = clock;
     }
 
+    /** Takes it; whoever had concluded a case that was reopened may not. */
     @Transactional
-    public void take(long caseId, String username) {
+    public Optional<Refusal> take(long caseId, String username) {
+        Optional<Refusal> refusal = eyes.refuse(caseId, username);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
         jdbc.sql("""
             insert into coordination.charge (case_id, username, since) values (:case, :who, :now)
             on conflict (case_id) do update set username = excluded.username, since = excluded.since
@@ -36,6 +45,7 @@ public class Charge {
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
         news.tell(Desk.TOPIC, String.valueOf(caseId));
+        return Optional.empty();
     }
 
     /** Gives it up, if it is still theirs. */

@@ -1,10 +1,13 @@
 package tr.bel.acikkapi.coordination;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseActs;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -13,14 +16,25 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Component
 class CoordinationActs implements CaseActs {
 
+    /** What whoever had concluded a reopened case may not do to it. */
+    private static final Set<CoordinationAct> CONCLUDING =
+            EnumSet.of(CoordinationAct.ANSWER, CoordinationAct.TRANSFER, CoordinationAct.NOT_EXAMINED);
+
+    private final FreshEyes eyes;
+
+    CoordinationActs(FreshEyes eyes) {
+        this.eyes = eyes;
+    }
+
     @Override
     public List<Act> on(CaseView file, StaffMember viewer) {
         List<Act> acts = new ArrayList<>();
         if (!viewer.may(Permission.COORDINATE)) {
             return acts;
         }
+        boolean mine = eyes.refuse(file.id(), viewer.username()).isPresent();
         for (CoordinationAct act : CoordinationAct.values()) {
-            if (act.mayBeDoneTo(file)) {
+            if (act.mayBeDoneTo(file) && !(mine && CONCLUDING.contains(act))) {
                 boolean main = act == mainAct(file.status());
                 acts.add(new Act(
                         act.labelKey(file),

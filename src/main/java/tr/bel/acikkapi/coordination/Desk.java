@@ -13,6 +13,8 @@ import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CasePageView;
 import tr.bel.acikkapi.cases.CasePages;
 import tr.bel.acikkapi.cases.CaseRow;
+import tr.bel.acikkapi.cases.FreshEyes;
+import tr.bel.acikkapi.cases.FreshEyes.Objection;
 import tr.bel.acikkapi.coordination.DeskView.Line;
 import tr.bel.acikkapi.coordination.DeskView.Tab;
 import tr.bel.acikkapi.coordination.GiveBacks.GiveBack;
@@ -39,6 +41,7 @@ public class Desk {
     private final CasePages pages;
     private final NarrowTools tools;
     private final Looking looking;
+    private final FreshEyes eyes;
     private final Colleagues colleagues;
     private final Names names;
     private final MessageSource messages;
@@ -50,6 +53,7 @@ public class Desk {
             CasePages pages,
             NarrowTools tools,
             Looking looking,
+            FreshEyes eyes,
             Colleagues colleagues,
             Names names,
             MessageSource messages) {
@@ -59,6 +63,7 @@ public class Desk {
         this.pages = pages;
         this.tools = tools;
         this.looking = looking;
+        this.eyes = eyes;
         this.colleagues = colleagues;
         this.names = names;
         this.messages = messages;
@@ -108,23 +113,31 @@ public class Desk {
         Map<Long, GiveBack> latest =
                 giveBacks.of(ids).stream().collect(Collectors.toMap(GiveBack::caseId, g -> g, (newer, older) -> newer));
         Map<Long, List<String>> looking = this.looking.others(ids, reader.username());
-        Map<String, String> known = colleagues.displayNames(
-                looking.values().stream().flatMap(List::stream).toList());
+        Map<Long, Objection> objections = eyes.of(ids);
+        Map<String, String> known = colleagues.displayNames(Stream.concat(
+                        looking.values().stream().flatMap(List::stream),
+                        objections.values().stream().flatMap(o -> o.concludedBy().stream()))
+                .toList());
         return rows.stream()
                 .map(r -> new Line(
                         r,
                         note(
                                 latest.get(r.id()),
-                                looking.getOrDefault(r.id(), List.of()).stream()
-                                        .map(who -> known.getOrDefault(who, who))
-                                        .toList())))
+                                Optional.ofNullable(objections.get(r.id())).map(o -> named(o.concludedBy(), known)),
+                                named(looking.getOrDefault(r.id(), List.of()), known))))
                 .toList();
     }
 
-    private @Nullable String note(@Nullable GiveBack given, List<String> looking) {
-        String said = Stream.concat(
+    private static List<String> named(List<String> usernames, Map<String, String> known) {
+        return usernames.stream().map(who -> known.getOrDefault(who, who)).toList();
+    }
+
+    private @Nullable String note(@Nullable GiveBack given, Optional<List<String>> concluded, List<String> looking) {
+        String said = Stream.of(
                         looking.stream().map(who -> text("coordination.looking", who)),
+                        concluded.stream().map(who -> text("cases.freshEyes.line", String.join(", ", who))),
                         Stream.ofNullable(given).map(this::reason))
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining(" · "));
         return said.isEmpty() ? null : said;
     }

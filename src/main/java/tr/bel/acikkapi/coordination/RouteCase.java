@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.Case;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.municipality.Directorate;
 import tr.bel.acikkapi.municipality.Directorates;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.staff.Colleagues;
+import tr.bel.acikkapi.staff.Permission;
+import tr.bel.acikkapi.staff.StaffMember;
 
 /** Sends a case to one or more directorates; where it has no subject yet, classifies it in the same step. */
 @Component
@@ -21,12 +25,22 @@ public class RouteCase {
     private final ChangeCase change;
     private final ClassifyCase classify;
     private final Directorates directorates;
+    private final FreshEyes eyes;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    RouteCase(ChangeCase change, ClassifyCase classify, Directorates directorates, Clock clock) {
+    RouteCase(
+            ChangeCase change,
+            ClassifyCase classify,
+            Directorates directorates,
+            FreshEyes eyes,
+            Colleagues colleagues,
+            Clock clock) {
         this.change = change;
         this.classify = classify;
         this.directorates = directorates;
+        this.eyes = eyes;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -67,7 +81,24 @@ public class RouteCase {
         });
     }
 
-    private static Optional<Refusal> send(Case file, Route route, Actor actor, Instant at) {
+    private Optional<Refusal> send(Case file, Route route, Actor actor, Instant at) {
+        return nobodyElse(file.id(), route).or(() -> sendNow(file, route, actor, at));
+    }
+
+    /** A directorate in which only those work who had concluded a reopened case cannot look at it anew; coordination answers itself. */
+    private Optional<Refusal> nobodyElse(long caseId, Route route) {
+        return eyes.of(caseId)
+                .filter(objection -> route.directorates().stream()
+                        .map(d -> colleagues.of(d).stream()
+                                .filter(c -> c.may(Permission.WORK_ASSIGNMENTS))
+                                .map(StaffMember::username)
+                                .toList())
+                        .anyMatch(people ->
+                                !people.isEmpty() && objection.concludedBy().containsAll(people)))
+                .map(_ -> Refusal.of("coordination.route.nobodyElse"));
+    }
+
+    private static Optional<Refusal> sendNow(Case file, Route route, Actor actor, Instant at) {
         return file.route(route.directorates(), route.note().isEmpty() ? null : route.note(), actor, at);
     }
 

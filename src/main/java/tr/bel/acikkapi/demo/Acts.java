@@ -169,11 +169,12 @@ class Acts {
     }
 
     private static Evidence evidence(Step step) {
+        if (!WITH_PHOTO.contains(Outcome.Code.valueOf(step.code()))) {
+            return new Evidence(List.of(), true);
+        }
+        int street = step.words().hashCode();
         return new Evidence(
-                WITH_PHOTO.contains(Outcome.Code.valueOf(step.code()))
-                        ? List.of(DrawnPhoto.of("sonrasi", step.words().hashCode(), false))
-                        : List.of(),
-                true);
+                List.of(DrawnPhoto.of("oncesi", street, true)), List.of(DrawnPhoto.of("sonrasi", street, false)), true);
     }
 
     private static Seen seen(CaseView file) {

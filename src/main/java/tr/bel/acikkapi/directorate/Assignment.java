@@ -79,6 +79,11 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         return new Assignment(id, caseId, directorate, AssignmentStatus.OPEN, note, receivedAt, at);
     }
 
+    /** Whose it is before anybody has taken it up; saving it tells nobody. */
+    void layBefore(String colleague) {
+        assignee = colleague;
+    }
+
     Optional<Refusal> accept(Actor actor, Instant at) {
         return walk(Verb.ACCEPT, () -> {
             acceptedAt = at;

@@ -21,13 +21,19 @@ class AssignmentsFollowCases {
     private final Assignments assignments;
     private final UnansweredConclusions conclusions;
     private final CaseFiles files;
+    private final FreshHands fresh;
     private final JdbcClient jdbc;
 
     AssignmentsFollowCases(
-            Assignments assignments, UnansweredConclusions conclusions, CaseFiles files, JdbcClient jdbc) {
+            Assignments assignments,
+            UnansweredConclusions conclusions,
+            CaseFiles files,
+            FreshHands fresh,
+            JdbcClient jdbc) {
         this.assignments = assignments;
         this.conclusions = conclusions;
         this.files = files;
+        this.fresh = fresh;
         this.jdbc = jdbc;
     }
 
@@ -78,8 +84,10 @@ class AssignmentsFollowCases {
                 long id = jdbc.sql("select nextval('directorate.assignment_id_seq')")
                         .query(Long.class)
                         .single();
-                assignments.save(Assignment.open(
-                        id, file.id(), directorate, routed.content(), file.receivedAt(), routed.happenedAt()));
+                Assignment opened = Assignment.open(
+                        id, file.id(), directorate, routed.content(), file.receivedAt(), routed.happenedAt());
+                fresh.first(directorate, file.id()).ifPresent(opened::layBefore);
+                assignments.save(opened);
             }
         }
         renewDueTimes(file.id(), files.workDueAt(file.id()).orElse(null));

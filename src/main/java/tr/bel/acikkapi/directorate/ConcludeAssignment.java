@@ -13,6 +13,8 @@ import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.cases.Cases;
 import tr.bel.acikkapi.cases.CheckedAttachment;
+import tr.bel.acikkapi.cases.FreshEyes;
+import tr.bel.acikkapi.cases.Moment;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.municipality.Directorates;
@@ -33,6 +35,7 @@ public class ConcludeAssignment {
     private final Assignments assignments;
     private final UnansweredConclusions conclusions;
     private final Cases cases;
+    private final FreshEyes eyes;
     private final Attachments attachments;
     private final Subjects subjects;
     private final Directorates directorates;
@@ -44,6 +47,7 @@ public class ConcludeAssignment {
             Assignments assignments,
             UnansweredConclusions conclusions,
             Cases cases,
+            FreshEyes eyes,
             Attachments attachments,
             Subjects subjects,
             Directorates directorates,
@@ -53,6 +57,7 @@ public class ConcludeAssignment {
         this.assignments = assignments;
         this.conclusions = conclusions;
         this.cases = cases;
+        this.eyes = eyes;
         this.attachments = attachments;
         this.subjects = subjects;
         this.directorates = directorates;
@@ -63,11 +68,19 @@ public class ConcludeAssignment {
     /**
      * Photos of the work, and papers about it.
      *
+     * @param before pictures of how the team found it
+     * @param files pictures of after the work, and papers
      * @param forApplicant whether the applicant may see them
      */
-    public record Evidence(List<CheckedAttachment> files, boolean forApplicant) {
+    public record Evidence(List<CheckedAttachment> before, List<CheckedAttachment> files, boolean forApplicant) {
         public Evidence {
+            before = List.copyOf(before);
             files = List.copyOf(files);
+        }
+
+        /** Nothing of before the work. */
+        public Evidence(List<CheckedAttachment> files, boolean forApplicant) {
+            this(List.of(), files, forApplicant);
         }
     }
 
@@ -76,7 +89,10 @@ public class ConcludeAssignment {
         if (planned != null && planned.isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
             return Attempt.refused("directorate.plan.past");
         }
-        return change.change(seen, (assignment, file) -> conclude(assignment, file, outcome, evidence, actor));
+        return change.change(
+                seen,
+                (assignment, file) ->
+                        eyes.refuse(file.id(), actor).or(() -> conclude(assignment, file, outcome, evidence, actor)));
     }
 
     private Optional<Refusal> conclude(
@@ -96,12 +112,17 @@ public class ConcludeAssignment {
         if (refusal.isPresent()) {
             return refusal;
         }
-        evidence.files().forEach(p -> attachments.add(file.id(), p, actor, true, evidence.forApplicant()));
+        evidence.before().forEach(p -> keep(file, p, Moment.BEFORE, evidence, actor));
+        evidence.files().forEach(p -> keep(file, p, Moment.AFTER, evidence, actor));
         assignments.save(assignment);
         if (last) {
             resolve(file, actor, now);
         }
         return Optional.empty();
+    }
+
+    private void keep(Case file, CheckedAttachment photo, Moment moment, Evidence evidence, Actor actor) {
+        attachments.addEvidence(file.id(), photo, moment, actor, evidence.forApplicant());
     }
 
     private void resolve(Case file, Actor actor, Instant at) {
@@ -129,6 +150,7 @@ public class ConcludeAssignment {
             return Optional.empty();
         }
         return Shown.of(attachments.ofCase(file.id()), assignment.openedAt())
+                        .found(evidence.before())
                         .with(evidence.files())
                         .satisfies(asked)
                 ? Optional.empty()

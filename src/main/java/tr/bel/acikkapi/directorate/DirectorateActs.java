@@ -1,10 +1,13 @@
 package tr.bel.acikkapi.directorate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseActs;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -12,10 +15,16 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Component
 class DirectorateActs implements CaseActs {
 
-    private final AssignmentFiles assignments;
+    /** What whoever had concluded a reopened case may not do to it. */
+    private static final Set<DirectorateAct> TAKING =
+            EnumSet.of(DirectorateAct.ACCEPT, DirectorateAct.CONCLUDE, DirectorateAct.PLAN);
 
-    DirectorateActs(AssignmentFiles assignments) {
+    private final AssignmentFiles assignments;
+    private final FreshEyes eyes;
+
+    DirectorateActs(AssignmentFiles assignments, FreshEyes eyes) {
         this.assignments = assignments;
+        this.eyes = eyes;
     }
 
     @Override
@@ -24,9 +33,10 @@ class DirectorateActs implements CaseActs {
         if (!viewer.may(Permission.WORK_ASSIGNMENTS)) {
             return acts;
         }
+        boolean concluded = eyes.refuse(file.id(), viewer.username()).isPresent();
         assignments.latest(file.id(), viewer).ifPresent(mine -> {
             for (DirectorateAct act : DirectorateAct.values()) {
-                if (act.mayBeDoneTo(mine)) {
+                if (act.mayBeDoneTo(mine) && !(concluded && TAKING.contains(act))) {
                     acts.add(new Act(
                             act.labelKey(), act.key(), act.address(file.number()), acts.isEmpty(), acts.size()));
                 }

@@ -26,12 +26,14 @@ public class EntrustAssignment {
     private final ChangeAssignment change;
     private final Colleagues colleagues;
     private final Teams teams;
+    private final FreshHands fresh;
     private final Clock clock;
 
-    EntrustAssignment(ChangeAssignment change, Colleagues colleagues, Teams teams, Clock clock) {
+    EntrustAssignment(ChangeAssignment change, Colleagues colleagues, Teams teams, FreshHands fresh, Clock clock) {
         this.change = change;
         this.colleagues = colleagues;
         this.teams = teams;
+        this.fresh = fresh;
         this.clock = clock;
     }
 
@@ -80,6 +82,10 @@ public class EntrustAssignment {
 
     /** Changes the assignment, which the caller saves; whoever is asked may be given work by this person. */
     Optional<Refusal> putInto(Hands to, Assignment assignment, StaffMember who, Instant at) {
+        return fresh.refuse(to, assignment).or(() -> putNow(to, assignment, who, at));
+    }
+
+    private Optional<Refusal> putNow(Hands to, Assignment assignment, StaffMember who, Instant at) {
         Actor actor = Actor.staff(who.username());
         Long id = to.team();
         if (id != null) {

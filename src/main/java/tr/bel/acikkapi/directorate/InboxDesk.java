@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CasePageView;
 import tr.bel.acikkapi.cases.CasePages;
+import tr.bel.acikkapi.cases.FreshEyes;
+import tr.bel.acikkapi.cases.FreshEyes.Objection;
 import tr.bel.acikkapi.coordination.DeskView;
 import tr.bel.acikkapi.coordination.DeskView.Line;
 import tr.bel.acikkapi.coordination.DeskView.Tab;
@@ -39,6 +41,7 @@ public class InboxDesk {
     private final CaseFiles files;
     private final CasePages pages;
     private final Colleagues colleagues;
+    private final FreshEyes eyes;
     private final Formatting fmt;
     private final MessageSource messages;
 
@@ -49,6 +52,7 @@ public class InboxDesk {
             CaseFiles files,
             CasePages pages,
             Colleagues colleagues,
+            FreshEyes eyes,
             Formatting fmt,
             MessageSource messages) {
         this.inbox = inbox;
@@ -57,6 +61,7 @@ public class InboxDesk {
         this.files = files;
         this.pages = pages;
         this.colleagues = colleagues;
+        this.eyes = eyes;
         this.fmt = fmt;
         this.messages = messages;
     }
@@ -128,16 +133,23 @@ public class InboxDesk {
     }
 
     private List<Line> lines(List<Item> items) {
-        Map<String, String> names = colleagues.displayNames(
-                items.stream().map(Item::assignee).filter(Objects::nonNull).toList());
-        return items.stream().map(item -> line(item, names)).toList();
+        Map<Long, Objection> objections =
+                eyes.of(items.stream().map(item -> item.row().id()).toList());
+        Map<String, String> names = colleagues.displayNames(Stream.concat(
+                        items.stream().map(Item::assignee).filter(Objects::nonNull),
+                        objections.values().stream().flatMap(o -> o.concludedBy().stream()))
+                .toList());
+        return items.stream()
+                .map(item -> line(item, objections.get(item.row().id()), names))
+                .toList();
     }
 
-    private Line line(Item item, Map<String, String> names) {
+    private Line line(Item item, @Nullable Objection objection, Map<String, String> names) {
         String assignee = item.assignee();
         String team = item.team();
         String contractor = item.contractor();
         String said = Stream.of(
+                        objection == null ? null : concluded(objection, names),
                         item.status().isOpen() ? null : text("directorate.status." + item.status()),
                         contractor == null ? null : text("directorate.contractor." + contractor),
                         team == null ? null : text("directorate.team.named", team),
@@ -146,6 +158,14 @@ public class InboxDesk {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return new Line(item.row(), said.isEmpty() ? null : said);
+    }
+
+    private String concluded(Objection objection, Map<String, String> names) {
+        return text(
+                "cases.freshEyes.line",
+                objection.concludedBy().stream()
+                        .map(who -> names.getOrDefault(who, who))
+                        .collect(Collectors.joining(", ")));
     }
 
     private @Nullable String planned(Item item) {

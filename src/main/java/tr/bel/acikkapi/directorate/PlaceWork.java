@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.shared.Actor;
@@ -21,12 +22,14 @@ public class PlaceWork {
 
     private final ChangeAssignment change;
     private final EntrustAssignment entrust;
+    private final FreshEyes eyes;
     private final Clock clock;
     private final ZoneId zone;
 
-    PlaceWork(ChangeAssignment change, EntrustAssignment entrust, Clock clock, ZoneId zone) {
+    PlaceWork(ChangeAssignment change, EntrustAssignment entrust, FreshEyes eyes, Clock clock, ZoneId zone) {
         this.change = change;
         this.entrust = entrust;
+        this.eyes = eyes;
         this.clock = clock;
         this.zone = zone;
     }
@@ -50,7 +53,9 @@ public class PlaceWork {
             Optional<Refusal> refusal = moved.filter(h -> !entrust.mayGiveTo(h, who))
                     .map(h -> Refusal.of("directorate.entrust.unknown"))
                     .or(() -> newDay(assignment, day.get(), told)
-                            ? assignment.plan(day.get(), told, LocalDate.ofInstant(now, zone), actor, now)
+                            ? eyes.refuse(file.id(), actor)
+                                    .or(() -> assignment.plan(
+                                            day.get(), told, LocalDate.ofInstant(now, zone), actor, now))
                             : Optional.empty())
                     .or(() -> moved.flatMap(h -> entrust.putInto(h, assignment, who, now)));
             if (refusal.isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.Seen;
 import tr.bel.acikkapi.shared.Actor;
@@ -19,12 +20,14 @@ public class PlanWork {
 
     private final ChangeAssignment change;
     private final Assignments assignments;
+    private final FreshEyes eyes;
     private final Clock clock;
     private final ZoneId zone;
 
-    PlanWork(ChangeAssignment change, Assignments assignments, Clock clock, ZoneId zone) {
+    PlanWork(ChangeAssignment change, Assignments assignments, FreshEyes eyes, Clock clock, ZoneId zone) {
         this.change = change;
         this.assignments = assignments;
+        this.eyes = eyes;
         this.clock = clock;
         this.zone = zone;
     }
@@ -41,7 +44,8 @@ public class PlanWork {
         return change.change(seen, (assignment, file) -> {
             Instant now = clock.instant();
             LocalDate today = LocalDate.ofInstant(now, zone);
-            Optional<Refusal> refusal = assignment.plan(day.get(), told, today, actor, now);
+            Optional<Refusal> refusal =
+                    eyes.refuse(file.id(), actor).or(() -> assignment.plan(day.get(), told, today, actor, now));
             if (refusal.isEmpty()) {
                 change.workOn(assignment, file, actor, now);
             }

@@ -2,6 +2,8 @@ package tr.bel.acikkapi.feedback;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -10,12 +12,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.CheckedAttachment;
+import tr.bel.acikkapi.cases.ShownAttachments;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.feedback.AnswerQuestion.Said;
 import tr.bel.acikkapi.feedback.AnswerView.State;
@@ -23,6 +30,7 @@ import tr.bel.acikkapi.feedback.ClosingQuestions.Answer;
 import tr.bel.acikkapi.feedback.ClosingQuestions.Question;
 import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.Sight;
 
 /** The page behind the link: what was done, and "Başka bir arzunuz var mı?". Looking changes nothing: mail programs look too. */
@@ -34,6 +42,9 @@ class AnswerController {
     private final ClosingQuestions questions;
     private final AnswerQuestion answers;
     private final CaseFiles files;
+    private final ShownAttachments shown;
+    private final Survey survey;
+    private final SentPhotos photos;
     private final FeedbackSettings settings;
     private final Clock clock;
 
@@ -41,18 +52,29 @@ class AnswerController {
             ClosingQuestions questions,
             AnswerQuestion answers,
             CaseFiles files,
+            ShownAttachments shown,
+            Survey survey,
+            SentPhotos photos,
             FeedbackSettings settings,
             Clock clock) {
         this.questions = questions;
         this.answers = answers;
         this.files = files;
+        this.shown = shown;
+        this.survey = survey;
+        this.photos = photos;
         this.settings = settings;
         this.clock = clock;
     }
 
     @GetMapping("/yanit/{token}")
-    String look(@PathVariable String token, HttpServletResponse response, Model model) {
+    String look(
+            @PathVariable String token,
+            @RequestParam Optional<String> buyuk,
+            HttpServletResponse response,
+            Model model) {
         keepPrivate(response);
+        buyuk.ifPresent(_ -> model.addAttribute(Flash.NAME, Flash.problem("feedback.ask.photos.tooLarge")));
         model.addAttribute("view", view(new Token(token), find(token), null));
         return PAGE;
     }
@@ -62,13 +84,17 @@ class AnswerController {
             @PathVariable String token,
             @RequestParam Answer answer,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "photos", required = false) Optional<List<MultipartFile>> sent,
             HttpServletResponse response,
             Model model) {
         keepPrivate(response);
         Question question = find(token);
         Said said = new Said(answer, words);
         if (view(new Token(token), question, said).state() == State.ASKING) {
-            Optional<Refusal> refusal = answers.byLink(question.id(), question.caseId(), said);
+            List<CheckedAttachment> good = new ArrayList<>();
+            Optional<Refusal> refusal = said.refusal()
+                    .or(() -> photos.look(sent.orElse(List.of()), good))
+                    .or(() -> answers.byLink(question.id(), question.caseId(), said, good));
             if (refusal.isPresent()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("refusal", refusal.get());
@@ -76,6 +102,28 @@ class AnswerController {
                 return PAGE;
             }
         }
+        return "redirect:/yanit/" + token;
+    }
+
+    /** The two questions; whoever says nothing has said nothing, and is thanked all the same. */
+    @PostMapping("/yanit/{token}/anket")
+    String grade(
+            @PathVariable String token,
+            @ModelAttribute GradesForm form,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        keepPrivate(response);
+        Question question = find(token);
+        Grades said = form.grades();
+        Optional<Refusal> refusal = question.expiresAt().isBefore(clock.instant())
+                ? Optional.of(Refusal.of("feedback.survey.over"))
+                : survey.take(question.id(), question.caseId(), said, Way.LINK);
+        redirect.addFlashAttribute(
+                Flash.NAME,
+                refusal.map(r -> Flash.problem(
+                                r.key(), r.args().stream().map(String::valueOf).toArray(String[]::new)))
+                        .orElseGet(
+                                () -> Flash.done(said.isEmpty() ? "feedback.survey.none" : "feedback.survey.saved")));
         return "redirect:/yanit/" + token;
     }
 
@@ -100,6 +148,11 @@ class AnswerController {
                 question.answeredAt(),
                 followUp,
                 code,
+                shown.beforeAndAfter(file),
+                question.expiresAt().isBefore(clock.instant())
+                        ? null
+                        : questions.surveyOpenUntil(question.id()).orElse(null),
+                survey.of(question.id()),
                 file.status() == Status.CLOSED ? 0 : settings.closeAfter().toDays(),
                 tried == null ? "" : tried.words(),
                 tried == null ? null : tried.answer());

@@ -2,21 +2,22 @@ package tr.bel.acikkapi.feedback;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.cases.Attachments;
 import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.CaseEvent.ClosingReason;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Cases;
+import tr.bel.acikkapi.cases.CheckedAttachment;
 import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.cases.Submission;
-import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
@@ -25,7 +26,7 @@ import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Refusal;
 
-/** The applicant answers "Başka bir arzunuz var mı?", by link or on the telephone. The first answer counts; a second changes nothing. */
+/** The applicant answers "Başka bir arzunuz var mı?", by whatever medium. The first answer counts; a second changes nothing. */
 @Component
 class AnswerQuestion {
 
@@ -40,6 +41,7 @@ class AnswerQuestion {
     private final CaseFiles files;
     private final Intake intake;
     private final Contacts contacts;
+    private final Attachments attachments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class AnswerQuestion {
             CaseFiles files,
             Intake intake,
             Contacts contacts,
+            Attachments attachments,
             ApplicationEventPublisher events,
             Clock clock) {
         this.questions = questions;
@@ -62,6 +65,7 @@ class AnswerQuestion {
         this.files = files;
         this.intake = intake;
         this.contacts = contacts;
+        this.attachments = attachments;
         this.events = events;
         this.clock = clock;
     }
@@ -91,17 +95,17 @@ class AnswerQuestion {
 
     /** On the page behind the link. */
     @Transactional
-    public Optional<Refusal> byLink(long question, long caseId, Said said) {
-        return answer(question, caseId, said, null);
+    public Optional<Refusal> byLink(long question, long caseId, Said said, List<CheckedAttachment> photos) {
+        return answer(question, caseId, said, photos, Way.LINK);
     }
 
-    /** On the telephone, taken down by this member of staff. */
+    /** On the telephone, by SMS, or taken down by a member of staff. */
     @Transactional
-    public Optional<Refusal> byCall(long question, long caseId, Said said, String username) {
-        return answer(question, caseId, said, username);
+    public Optional<Refusal> by(Way way, long question, long caseId, Said said) {
+        return answer(question, caseId, said, List.of(), way);
     }
 
-    private Optional<Refusal> answer(long question, long caseId, Said said, @Nullable String username) {
+    private Optional<Refusal> answer(long question, long caseId, Said said, List<CheckedAttachment> photos, Way way) {
         Optional<Refusal> refusal = said.refusal();
         if (refusal.isPresent()) {
             return refusal;
@@ -110,26 +114,24 @@ class AnswerQuestion {
         if (!isAsked(files.byId(caseId).orElseThrow().status())) {
             return Optional.of(Refusal.of("feedback.answer.overtaken"));
         }
-        if (!questions.answer(question, said.answer(), username == null ? FeedbackDoors.ANSWER : FeedbackDoors.CALL)) {
+        if (!questions.answer(question, said.answer(), way.door())) {
             return Optional.empty();
         }
-        Actor actor = username == null ? Actor.APPLICANT : Actor.staff(username);
+        Actor actor = way.actor();
         Instant now = clock.instant();
         provesDelivery(caseId, actor, now);
         events.publishEvent(new FeedbackEvent.ClosingQuestionAnswered(
-                caseId,
-                Occasion.RESOLVED.name(),
-                username == null ? Medium.EMAIL : Medium.CALL,
-                said.answer().name(),
-                actor,
-                now));
+                caseId, Occasion.RESOLVED.name(), way.medium(), said.answer().name(), actor, now));
         switch (said.answer()) {
             case NO -> close(caseId, ClosingReason.NO_FURTHER_WISH, actor, now);
             case WISH -> {
-                questions.followUp(question, followUp(question, caseId, said.words(), username, now));
+                questions.followUp(question, followUp(question, caseId, said.words(), way, now));
                 close(caseId, ClosingReason.FURTHER_WISH, actor, now);
             }
-            case DISSATISFIED -> reopen(caseId, said.words(), actor, now);
+            case DISSATISFIED -> {
+                reopen(caseId, said.words(), actor, now);
+                photos.forEach(p -> attachments.add(caseId, p, actor, false, true));
+            }
         }
         return Optional.empty();
     }
@@ -167,20 +169,13 @@ class AnswerQuestion {
         }
     }
 
-    private long followUp(long question, long caseId, String words, @Nullable String username, Instant now) {
+    private long followUp(long question, long caseId, String words, Way way, Instant now) {
         CaseView first = files.byId(caseId).orElseThrow();
-        String door = username == null ? FeedbackDoors.ANSWER : FeedbackDoors.CALL;
         return intake.receive("feedback:" + question, () -> {
-                    long contact = contacts.open(ContactStart.in(door, first.applicantId(), username, now));
+                    long contact = contacts.open(ContactStart.in(way.door(), first.applicantId(), way.username(), now));
                     contacts.phase(contact, Phase.MATTER_RECORDED, first.number());
                     contacts.end(contact);
-                    return Submission.through(
-                                    door,
-                                    contact,
-                                    Kind.REQUEST,
-                                    words,
-                                    username == null ? Actor.APPLICANT : Actor.staff(username),
-                                    now)
+                    return Submission.through(way.door(), contact, Kind.REQUEST, words, way.actor(), now)
                             .by(first.applicantId(), first.identityHidden(), first.language())
                             .continuing(caseId)
                             .build();

@@ -10,6 +10,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -89,13 +90,14 @@ class CallController {
             @RequestParam Ending ending,
             @RequestParam(required = false) @Nullable Answer answer,
             @RequestParam(defaultValue = "") String words,
+            @ModelAttribute GradesForm grades,
             @RequestParam(defaultValue = "0") int again,
             @AuthenticationPrincipal StaffMember agent,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
         Message call = find(id, agent);
-        Report report = new Report(ending, answer, words, again);
+        Report report = new Report(ending, answer, words, grades.grades(), again);
         Optional<Refusal> refusal = calls.conclude(id, report, agent.username());
         Optional<CallView> again422 = refusal.flatMap(_ -> view(call, agent, report));
         if (refusal.isPresent() && again422.isPresent()) {

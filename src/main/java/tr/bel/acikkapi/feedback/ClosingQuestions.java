@@ -46,20 +46,33 @@ public class ClosingQuestions {
             Instant expiresAt) {}
 
     /**
-     * A new link to the open question of a case, for a page on which the applicant has proved to be the applicant. It is kept, so ask for
-     * it on a POST alone.
+     * A new link to the question of a case's latest conclusion, for a page on which the applicant has proved to be the applicant. It is
+     * kept, so ask for it on a POST alone.
      *
      * @return a path such as {@code /yanit/…}; empty where there is nothing to ask
      */
     @Transactional
     public Optional<String> link(long caseId) {
-        return jdbc.sql("""
-            select id from feedback.question where case_id = :case and answer is null order by round desc limit 1
-            """)
-                .param("case", caseId)
-                .query(Long.class)
-                .optional()
+        return latestOf(caseId)
+                .filter(question -> isOpen(caseId) || surveyOpenUntil(question).isPresent())
                 .map(question -> "/yanit/" + newToken(question).value());
+    }
+
+    /** Whether the applicant has answered and may still answer the two short questions, or change what they said to them. */
+    public boolean isSurveyOpen(long caseId) {
+        return latestOf(caseId).flatMap(this::surveyOpenUntil).isPresent();
+    }
+
+    /** Until when the two questions after this one can be answered; empty where they can not, or not any more. */
+    Optional<Instant> surveyOpenUntil(long question) {
+        return jdbc.sql("""
+            select q.answered_at from feedback.question q where q.id = :id and q.answered_at is not null
+                and not exists (select 1 from feedback.question n where n.case_id = q.case_id and n.round > q.round)
+            """)
+                .param("id", question)
+                .query((rs, row) -> rs.getTimestamp(1).toInstant().plus(settings.surveyOpen()))
+                .optional()
+                .filter(until -> clock.instant().isBefore(until));
     }
 
     /** Whether the applicant was asked and has not answered yet. */

@@ -28,6 +28,7 @@ class ConcludeCall {
     private final RecordContact contacts;
     private final ClosingQuestions questions;
     private final AnswerQuestion answers;
+    private final Survey survey;
     private final Cases cases;
     private final JdbcClient jdbc;
     private final Pacing pacing;
@@ -41,6 +42,7 @@ class ConcludeCall {
             RecordContact contacts,
             ClosingQuestions questions,
             AnswerQuestion answers,
+            Survey survey,
             Cases cases,
             JdbcClient jdbc,
             Pacing pacing,
@@ -52,6 +54,7 @@ class ConcludeCall {
         this.contacts = contacts;
         this.questions = questions;
         this.answers = answers;
+        this.survey = survey;
         this.cases = cases;
         this.jdbc = jdbc;
         this.pacing = pacing;
@@ -75,9 +78,10 @@ class ConcludeCall {
      *
      * @param answer to the closing question, absent where none was asked or given
      * @param words the further wish, what is not well, or the reply to our question
+     * @param grades to the two questions, which are asked after the closing question
      * @param again in how many minutes to call again, where nobody was reached; 0 for when it suits them best
      */
-    record Report(Ending ending, @Nullable Answer answer, String words, int again) {}
+    record Report(Ending ending, @Nullable Answer answer, String words, Grades grades, int again) {}
 
     /** One call that was made. */
     record Attempt(String staffUsername, Ending outcome, Instant at) {}
@@ -132,12 +136,16 @@ class ConcludeCall {
         Actor actor = Actor.staff(username);
         boolean _ = settle.delivered(m, username, actor, clock.instant());
         Answer answer = report.answer();
+        if (answer == null && !report.grades().isEmpty()) {
+            return Optional.of(Refusal.of("feedback.survey.answerFirst"));
+        }
         if (m.occasion() == Occasion.RESOLVED && answer != null) {
             long question = questions.latestOf(m.caseId()).orElseThrow();
             Said said = new Said(answer, report.words());
             return said.refusal().isPresent()
                     ? Optional.of(Refusal.of("feedback.call.said.tooShort", AnswerQuestion.SHORTEST_WORDS))
-                    : answers.byCall(question, m.caseId(), said, username);
+                    : answers.by(Way.call(username), question, m.caseId(), said)
+                            .or(() -> survey.take(question, m.caseId(), report.grades(), Way.call(username)));
         }
         if (m.occasion() == Occasion.ASKED && !report.words().isBlank()) {
             Case file = cases.findById(m.caseId()).orElseThrow();

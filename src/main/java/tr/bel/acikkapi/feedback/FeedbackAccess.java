@@ -14,6 +14,9 @@ class FeedbackAccess implements AccessRules {
     public List<AccessRule> rules() {
         return List.of(
                 AccessRule.everyone("/yanit/{token}"),
+                AccessRule.everyone("/yanit/{token}/anket"),
+                AccessRule.everyone("/yanit/{token}/ekler/**"),
+                AccessRule.permitted(TakenAnswerController.PATTERN, Permission.GIVE_FEEDBACK),
                 AccessRule.permitted("/aranacaklar/**", Permission.GIVE_FEEDBACK),
                 AccessRule.permitted("/mektuplar/**", Permission.GIVE_FEEDBACK),
                 AccessRule.permitted("/iletiler/**", Permission.GIVE_FEEDBACK, Permission.ADMINISTER));

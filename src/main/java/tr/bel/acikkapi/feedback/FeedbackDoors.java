@@ -13,10 +13,11 @@ class FeedbackDoors {
 
     static final String ANSWER = "feedback.answer";
     static final String CALL = "feedback.call";
+    static final String DESK = "feedback.desk";
     private static final String EMAIL = "feedback.email";
-    private static final String LETTER = "feedback.letter";
+    static final String LETTER = "feedback.letter";
     private static final String TRACKING = "feedback.tracking";
-    private static final String SMS = "feedback.sms";
+    static final String SMS = "feedback.sms";
 
     private record Way(String code, String icon) implements Door {}
 
@@ -33,6 +34,11 @@ class FeedbackDoors {
     @Bean
     Door answerDoor() {
         return new Way(ANSWER, "envelope-check");
+    }
+
+    @Bean
+    Door spokenDoor() {
+        return new Way(DESK, "person");
     }
 
     @Bean

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.feedback;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.cases.CaseFact;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.shared.Actor;
@@ -43,6 +44,25 @@ public sealed interface FeedbackEvent extends CaseFact {
         @Override
         public Map<String, String> facts() {
             return Map.of("answer", answer);
+        }
+    }
+
+    /** The two questions after it were answered, or answered differently; the comment is not kept here. */
+    record SurveyAnswered(
+            long caseId,
+            String occasion,
+            Medium medium,
+            @Nullable Integer result,
+            @Nullable Integer treatment,
+            Actor actor,
+            Instant happenedAt)
+            implements FeedbackEvent {
+        @Override
+        public Map<String, String> facts() {
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put("result", result == null ? "–" : result.toString());
+            facts.put("treatment", treatment == null ? "–" : treatment.toString());
+            return facts;
         }
     }
 }

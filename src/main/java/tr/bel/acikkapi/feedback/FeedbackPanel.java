@@ -19,12 +19,15 @@ class FeedbackPanel implements CasePanel {
     private final FeedbackReturned returned;
     private final DeliveryReports reports;
     private final MessageWords words;
+    private final Survey survey;
 
-    FeedbackPanel(Outbox outbox, FeedbackReturned returned, DeliveryReports reports, MessageWords words) {
+    FeedbackPanel(
+            Outbox outbox, FeedbackReturned returned, DeliveryReports reports, MessageWords words, Survey survey) {
         this.outbox = outbox;
         this.returned = returned;
         this.reports = reports;
         this.words = words;
+        this.survey = survey;
     }
 
     @Override
@@ -51,8 +54,9 @@ class FeedbackPanel implements CasePanel {
                         together(m),
                         told.stream().filter(r -> r.messageId() == m.id()).toList()))
                 .toList();
-        return Optional.of(
-                new Panel("feedback/MessagesFragment", new MessagesView(lines, viewer.may(Permission.GIVE_FEEDBACK))));
+        boolean speaks = viewer.may(Permission.GIVE_FEEDBACK);
+        List<Survey.Line> surveys = speaks ? survey.ofCase(file.id()) : List.of();
+        return Optional.of(new Panel("feedback/MessagesFragment", new MessagesView(lines, surveys, speaks)));
     }
 
     private @Nullable String together(Message m) {

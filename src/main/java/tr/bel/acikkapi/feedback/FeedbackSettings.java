@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how long the loop sleeps when nothing wakes it
  * @param closeAfter how long an answered case waits for the applicant's word before it closes
  * @param tokenValid how long the link of the closing question works
+ * @param surveyOpen how long after the closing question was answered the two questions can be answered and changed
  * @param giveUpAfter how long a message that the other side puts off is tried again
  * @param sendLease after which time a message found in sending has no sender any more; longer than any conversation may take
  * @param claim how long a call is kept for the agent who opened it
@@ -25,6 +26,7 @@ record FeedbackSettings(
         @DefaultValue("15s") Duration poll,
         @DefaultValue("15d") Duration closeAfter,
         @DefaultValue("60d") Duration tokenValid,
+        @DefaultValue("14d") Duration surveyOpen,
         @DefaultValue("48h") Duration giveUpAfter,
         @DefaultValue("10m") Duration sendLease,
         @DefaultValue("15m") Duration claim,

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.feedback;
 
+import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ class HeldOfMessages implements HeldData {
     private static final String OF_THEM =
             "message_id in (select id from feedback.message where applicant_id in (:mine))";
 
+    private static final String ASKED = """
+        question_id in (select q.id from feedback.question q join cases.case_file c on c.id = q.case_id
+            where c.applicant_id in (:mine))
+        """;
+
     private final JdbcClient jdbc;
 
     HeldOfMessages(JdbcClient jdbc) {
@@ -34,8 +40,35 @@ class HeldOfMessages implements HeldData {
         return 40;
     }
 
+    private record Said(
+            String number,
+            @Nullable Short result,
+            @Nullable Short treatment,
+            @Nullable String comment,
+            Instant at) {}
+
     @Override
     public List<HeldRecord> of(SortedSet<Long> applicants) {
+        return Stream.concat(messages(applicants), answers(applicants)).toList();
+    }
+
+    /** What they said to our questions afterwards. */
+    private Stream<HeldRecord> answers(SortedSet<Long> applicants) {
+        return jdbc.sql("""
+            select c.number, s.result, s.treatment, s.comment, s.changed_at as at
+            from feedback.survey s join feedback.question q on q.id = s.question_id join cases.case_file c on c.id = q.case_id
+            where c.applicant_id in (:mine) order by q.id
+            """).param("mine", applicants).query(Said.class).list().stream()
+                .map(s -> HeldRecord.of("feedback.held.survey")
+                        .words("feedback.held.number", s.number())
+                        .moment("feedback.held.at", s.at())
+                        .words("feedback.held.result", s.result() == null ? null : s.result() + "/5")
+                        .words("feedback.held.treatment", s.treatment() == null ? null : s.treatment() + "/5")
+                        .words("feedback.held.comment", s.comment())
+                        .build());
+    }
+
+    private Stream<HeldRecord> messages(SortedSet<Long> applicants) {
         return jdbc.sql("""
             select medium, queued_at, delivered_at, subject, body from feedback.message
             where applicant_id in (:mine) and medium <> 'NONE' order by id
@@ -46,8 +79,7 @@ class HeldOfMessages implements HeldData {
                         .moment("feedback.held.deliveredAt", r.deliveredAt())
                         .words("feedback.held.subject", r.subject())
                         .words("feedback.held.body", r.body().replaceAll("\\{\\{\\w+}}", "•••"))
-                        .build())
-                .toList();
+                        .build());
     }
 
     /** Whoever has something to be told must first be told. */
@@ -66,12 +98,11 @@ class HeldOfMessages implements HeldData {
     public int erase(SortedSet<Long> applicants) {
         for (String emptied : List.of(
                 "delete from feedback.call_wish where applicant_id in (:mine)",
+                "delete from feedback.survey where comment is not null and result is null and treatment is null and " + ASKED,
+                "update feedback.survey set comment = null where comment is not null and " + ASKED,
                 "update feedback.call_attempt set note = null where " + OF_THEM,
                 "delete from feedback.delivery_report where " + OF_THEM,
-                """
-                delete from feedback.answer_token where question_id in
-                    (select q.id from feedback.question q join cases.case_file c on c.id = q.case_id where c.applicant_id in (:mine))
-                """)) {
+                "delete from feedback.answer_token where " + ASKED)) {
             jdbc.sql(emptied).param("mine", applicants).update();
         }
         return jdbc.sql("""

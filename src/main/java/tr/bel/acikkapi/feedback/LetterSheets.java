@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.municipality.Municipality;
 import tr.bel.acikkapi.shared.Language;
@@ -20,13 +21,15 @@ class LetterSheets {
     private final Municipality house;
     private final Deliver deliver;
     private final Wording wording;
+    private final CaseFiles files;
     private final Clock clock;
     private final ZoneId zone;
 
-    LetterSheets(Municipality house, Deliver deliver, Wording wording, Clock clock, ZoneId zone) {
+    LetterSheets(Municipality house, Deliver deliver, Wording wording, CaseFiles files, Clock clock, ZoneId zone) {
         this.house = house;
         this.deliver = deliver;
         this.wording = wording;
+        this.files = files;
         this.clock = clock;
         this.zone = zone;
     }
@@ -69,7 +72,13 @@ class LetterSheets {
                 paragraphs(m),
                 link(m),
                 wording.text(language, "letter.question"),
-                wording.text(language, "letter.answer", house.phone()));
+                wording.text(
+                        language,
+                        "letter.answer",
+                        house.phone(),
+                        house.web() + "/takip",
+                        files.byId(m.caseId()).orElseThrow().number(),
+                        deliver.filled(m, Marks.CODE)));
     }
 
     /** Nobody types an address of sixty signs: on paper a square leads there, and the telephone stands below. */

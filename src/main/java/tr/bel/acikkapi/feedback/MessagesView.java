@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The messages of a case, newest first.
  *
+ * @param surveys what was said to the two questions, for those who speak with applicants
  * @param mayDecide whether this reader may decide about uncertain and failed ones
  */
-record MessagesView(List<Line> lines, boolean mayDecide) {
+record MessagesView(List<Line> lines, List<Survey.Line> surveys, boolean mayDecide) {
 
     /**
      * One message.

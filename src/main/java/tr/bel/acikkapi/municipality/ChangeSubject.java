@@ -17,11 +17,11 @@ class ChangeSubject {
         this.register = register;
     }
 
-    /** From now on a conclusion must show this; what was concluded stays. */
-    void demand(Subject subject, Proof proof) {
+    /** From now on a conclusion must show this, and applicants see it or not, of earlier work too; what was concluded stays. */
+    void demand(Subject subject, Proof proof, boolean shown) {
         transaction.executeWithoutResult(status -> {
             tables.lock();
-            tables.demand(subject.code(), proof);
+            tables.demand(subject.code(), proof, shown);
             tables.raiseRevision();
         });
         register.forget();

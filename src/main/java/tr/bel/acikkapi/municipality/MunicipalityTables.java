@@ -76,8 +76,9 @@ class MunicipalityTables {
         jdbc.sql("update municipality.revision set number = number + 1").update();
     }
 
-    void demand(String subject, Proof proof) {
-        jdbc.sql("update municipality.subject set evidence = :evidence where code = :code")
+    void demand(String subject, Proof proof, boolean shown) {
+        jdbc.sql("update municipality.subject set evidence = :evidence, evidence_shown = :shown where code = :code")
+                .param("shown", shown)
                 .param("evidence", proof.name())
                 .param("code", subject)
                 .update();
@@ -130,9 +131,9 @@ class MunicipalityTables {
         jdbc.sql("""
             insert into municipality.subject (code, group_code, name_tr, name_en, words, default_directorate,
                 promise_working_hours, promise_working_days, kind, not_ours_authority_tr, not_ours_authority_en,
-                not_ours_contact, evidence, sensitive, active, icon, sort)
+                not_ours_contact, evidence, evidence_shown, sensitive, active, icon, sort)
             values (:code, :group, :nameTr, :nameEn, :words, :directorate, :hours, :days, :kind, :authorityTr,
-                :authorityEn, :contact, :evidence, :sensitive, :active, :icon, :sort)
+                :authorityEn, :contact, :evidence, :evidenceShown, :sensitive, :active, :icon, :sort)
             on conflict (code) do update set group_code = excluded.group_code, name_tr = excluded.name_tr,
                 name_en = excluded.name_en, words = excluded.words,
                 default_directorate = excluded.default_directorate,
@@ -140,7 +141,7 @@ class MunicipalityTables {
                 promise_working_days = excluded.promise_working_days, kind = excluded.kind,
                 not_ours_authority_tr = excluded.not_ours_authority_tr,
                 not_ours_authority_en = excluded.not_ours_authority_en,
-                not_ours_contact = excluded.not_ours_contact, evidence = excluded.evidence,
+                not_ours_contact = excluded.not_ours_contact, evidence = excluded.evidence, evidence_shown = excluded.evidence_shown,
                 sensitive = excluded.sensitive, active = excluded.active, icon = excluded.icon,
                 sort = excluded.sort
             """)
@@ -157,6 +158,7 @@ class MunicipalityTables {
                 .param("authorityEn", elsewhere == null ? null : elsewhere.authorityEn())
                 .param("contact", elsewhere == null ? null : elsewhere.contact())
                 .param("evidence", s.proof().name())
+                .param("evidenceShown", s.evidenceShown())
                 .param("sensitive", s.sensitive())
                 .param("active", s.active())
                 .param("icon", s.icon())

@@ -61,7 +61,7 @@ class PresentFiles {
     private String subjects() {
         return table(
                 "code,group,name_tr,name_en,words,directorate,promise_hours,promise_days,kind,authority_tr,authority_en,"
-                    + "contact,evidence,sensitive,active,icon,sort",
+                    + "contact,evidence,evidence_shown,sensitive,active,icon,sort",
                 tables.subjects().stream()
                         .sorted(Comparator.comparing(Subject::groupCode).thenComparingInt(Subject::sort))
                         .map(PresentFiles::row));
@@ -85,6 +85,7 @@ class PresentFiles {
                 other == null ? null : other.authorityEn(),
                 other == null ? null : other.contact(),
                 s.proof().code(),
+                s.evidenceShown(),
                 s.sensitive(),
                 s.active(),
                 s.icon(),

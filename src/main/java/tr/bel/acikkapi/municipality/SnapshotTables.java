@@ -144,6 +144,7 @@ class SnapshotTables {
                         : new NotOurs(
                                 authority, rs.getString("not_ours_authority_en"), rs.getString("not_ours_contact")),
                 Proof.valueOf(rs.getString("evidence")),
+                rs.getBoolean("evidence_shown"),
                 rs.getBoolean("sensitive"),
                 rs.getBoolean("active"),
                 rs.getString("icon"),

@@ -16,6 +16,7 @@ import tr.bel.acikkapi.shared.Language;
  * @param kind what a case of it usually is
  * @param notOurs whose it is, where it is not ours
  * @param proof what a conclusion that says "done" must show
+ * @param evidenceShown whether the applicant may see photos and papers of the work
  * @param sensitive whether the applicant's identity is hidden by default
  * @param active whether it is offered
  * @param icon a name of Bootstrap Icons without its prefix
@@ -32,6 +33,7 @@ public record Subject(
         Kind kind,
         @Nullable NotOurs notOurs,
         Proof proof,
+        boolean evidenceShown,
         boolean sensitive,
         boolean active,
         String icon,

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.shell.Choice;
 import tr.bel.acikkapi.shell.Flash;
 
-/** What a conclusion about a subject must show. */
+/** What a conclusion about a subject must show, and to whom. */
 @Controller
 @RequestMapping(SubjectController.ADDRESS + "/{code:[a-z0-9-]+}")
 class SubjectController {
@@ -35,13 +35,13 @@ class SubjectController {
         this.messages = messages;
     }
 
-    /** The one field. */
-    record SubjectForm(@Nullable Proof proof) {}
+    /** @param shown absent where it is not ticked */
+    record SubjectForm(@Nullable Proof proof, @Nullable Boolean shown) {}
 
     @GetMapping
     String form(@PathVariable String code, Model model) {
         Subject subject = subject(code);
-        model.addAttribute("form", new SubjectForm(subject.proof()));
+        model.addAttribute("form", new SubjectForm(subject.proof(), subject.evidenceShown()));
         model.addAttribute("subject", subject);
         model.addAttribute("name", subject.name(UploadController.language()));
         model.addAttribute("choices", choices());
@@ -54,7 +54,7 @@ class SubjectController {
         if (form.proof() == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        change.demand(subject, form.proof());
+        change.demand(subject, form.proof(), Boolean.TRUE.equals(form.shown()));
         redirect.addFlashAttribute(
                 Flash.NAME, Flash.done("municipality.subject.saved", subject.name(UploadController.language())));
         return "redirect:" + ADDRESS;

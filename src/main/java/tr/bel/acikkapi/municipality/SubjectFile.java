@@ -26,6 +26,7 @@ final class SubjectFile {
     private static final Column AUTHORITY_EN = Column.name("authority_en", "kurum_en", "kurum ingilizce");
     private static final Column CONTACT = Column.name("contact", "kurum iletişim", "iletişim");
     private static final Column EVIDENCE = Column.code("evidence", "kanıt", "fotoğraf zorunlu");
+    private static final Column SHOWN = Column.code("evidence_shown", "kanıt gösterilir", "başvurana gösterilir");
     private static final Column SENSITIVE = Column.code("sensitive", "hassas", "gizli");
     private static final Column ACTIVE = Column.code("active", "aktif", "etkin");
     private static final Column ICON = Column.code("icon", "simge", "ikon");
@@ -58,6 +59,7 @@ final class SubjectFile {
                 AUTHORITY_EN,
                 CONTACT,
                 EVIDENCE,
+                SHOWN,
                 SENSITIVE,
                 ACTIVE,
                 ICON,
@@ -101,6 +103,7 @@ final class SubjectFile {
                 kind(row),
                 notOurs,
                 proof(row),
+                row.yes(SHOWN, !row.yes(SENSITIVE, false)),
                 row.yes(SENSITIVE, false),
                 row.yes(ACTIVE, true),
                 icon == null ? "tag" : icon,

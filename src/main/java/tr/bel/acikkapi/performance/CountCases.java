@@ -22,6 +22,7 @@ class CountCases {
 
     private final OneNode node;
     private final Tallies tallies;
+    private final CountAnswers answers;
     private final PerformanceSettings settings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -31,6 +32,7 @@ class CountCases {
     CountCases(
             OneNode node,
             Tallies tallies,
+            CountAnswers answers,
             PerformanceSettings settings,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -38,6 +40,7 @@ class CountCases {
             ZoneId zone) {
         this.node = node;
         this.tallies = tallies;
+        this.answers = answers;
         this.settings = settings;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -68,6 +71,7 @@ class CountCases {
 
     private void count(@Nullable Instant before, Instant now) {
         stale(before, now).forEach(month -> count(month, now));
+        answers.count(now);
         jdbc.sql("delete from performance.stale_month").update();
         jdbc.sql("""
             insert into performance.publication (as_of) values (:now)

@@ -119,7 +119,7 @@ class ShowFigures {
         return name == null ? code : name;
     }
 
-    private String group(String code) {
+    String group(String code) {
         return subjects.groups().stream()
                 .filter(g -> g.code().equals(code))
                 .findFirst()
@@ -127,7 +127,7 @@ class ShowFigures {
                 .orElse(code);
     }
 
-    private static String name(YearMonth month) {
+    static String name(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale()).format(month);
     }
 

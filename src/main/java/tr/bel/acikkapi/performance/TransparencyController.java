@@ -21,10 +21,14 @@ class TransparencyController {
 
     private final PublishedFigures figures;
     private final ShowFigures show;
+    private final AnswerFigures answers;
+    private final ShowAnswers showAnswers;
 
-    TransparencyController(PublishedFigures figures, ShowFigures show) {
+    TransparencyController(PublishedFigures figures, ShowFigures show, AnswerFigures answers, ShowAnswers showAnswers) {
         this.figures = figures;
         this.show = show;
+        this.answers = answers;
+        this.showAnswers = showAnswers;
     }
 
     @GetMapping(ADDRESS)
@@ -33,6 +37,7 @@ class TransparencyController {
             model.addAttribute("view", show.view(latest, month));
             response.setHeader(HttpHeaders.CACHE_CONTROL, A_FEW_MINUTES.getHeaderValue());
         });
+        answers.latest().ifPresent(latest -> model.addAttribute("answers", showAnswers.view(latest)));
         return "performance/TransparencyPage";
     }
 }

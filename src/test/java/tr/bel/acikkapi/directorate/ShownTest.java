@@ -53,6 +53,6 @@ class ShownTest {
     }
 
     private static AttachmentRow row(String type, boolean evidence, long seconds) {
-        return new AttachmentRow(1, "foto.jpg", type, 1, null, null, evidence, true, ASKED.plusSeconds(seconds));
+        return new AttachmentRow(1, "foto.jpg", type, 1, null, null, evidence, null, true, ASKED.plusSeconds(seconds));
     }
 }

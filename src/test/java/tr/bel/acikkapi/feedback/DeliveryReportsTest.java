@@ -174,6 +174,7 @@ class DeliveryReportsTest {
                 Duration.ofSeconds(15),
                 settings.closeAfter(),
                 settings.tokenValid(),
+                settings.surveyOpen(),
                 settings.giveUpAfter(),
                 settings.sendLease(),
                 settings.claim(),

@@ -95,6 +95,12 @@ class EveryPageJourney {
         lookAtError(page, "/boyle-bir-sayfa-yok", 404);
         String answer = page.navigate(at("/demo/posta")).text().replaceAll("(?s).*?(/yanit/[A-Za-z0-9_-]+).*", "$1");
         look(page, answer);
+        Locator no = page.locator("form:has(input[value=NO]) button");
+        if (no.count() > 0) {
+            no.click();
+            page.locator("#anket").waitFor();
+        }
+        look(page);
         apply(page);
     }
 
@@ -149,6 +155,8 @@ class EveryPageJourney {
         String closed = first(page, "/ara?q=salıncak");
         look(page, "/basvurular/" + closed);
         look(page, "/koordinasyon/" + closed + "/yeniden");
+        look(page, "/basvurular/" + closed + "/son-soru");
+        look(page, "/basari/anket");
         look(page, "/ara");
         look(page, "/ara?q=çukur");
         look(page, "/ara?q=böylebirşeyyok");

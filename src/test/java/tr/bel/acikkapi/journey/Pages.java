@@ -32,6 +32,8 @@ final class Pages {
             Map.entry("/basvuru/makbuz/{number}/kare-kod.svg", "a picture"),
             Map.entry("/basvuru/fotograf/{id}", "a picture"),
             Map.entry("/takip/{number}/ekler/{id}", "a picture"),
+            Map.entry("/yanit/{token}/ekler/{id}", "a picture"),
+            Map.entry("/yanit/{token}/ekler/{id}/kucuk", "a picture"),
             Map.entry("/takip/{number}/ekler/{id}/kucuk", "a picture"),
             Map.entry("/basvurular/{number}/ekler/{id}", "a picture"),
             Map.entry("/basvurular/{number}/ekler/{id}/kucuk", "a picture"),

@@ -137,6 +137,7 @@ class SubjectSearchTest {
                                 s.kind(),
                                 s.notOurs(),
                                 Proof.NONE,
+                                true,
                                 false,
                                 false,
                                 s.icon(),

@@ -105,6 +105,7 @@ class FeedbackTruthTest {
         new CountCases(
                         node,
                         tallies,
+                        new CountAnswers(jdbc, zone),
                         new PerformanceSettings(false, Duration.ofMinutes(5), true),
                         jdbc,
                         transactions,

@@ -220,6 +220,10 @@ class ErasureTest {
                 .update();
         resolve(id, "Gölgelidere yolundaki çukur kapatıldı, Zühtüveren Hanım.");
         close(id);
+        jdbc.sql("""
+            insert into feedback.survey (question_id, result, comment, through, answered_at, changed_at)
+            select id, 5, 'Zühtüveren teşekkür eder', 'web', now(), now() from feedback.question where case_id = :id
+            """).param("id", id).update();
     }
 
     private void resolve(long id, String words) {

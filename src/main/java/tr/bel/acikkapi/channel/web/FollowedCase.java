@@ -15,12 +15,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.Answers;
-import tr.bel.acikkapi.cases.Attachments;
-import tr.bel.acikkapi.cases.Attachments.AttachmentRow;
 import tr.bel.acikkapi.cases.CaseLifecycle.Verb;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.ClocksOf;
 import tr.bel.acikkapi.cases.History;
+import tr.bel.acikkapi.cases.ShownAttachments;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.cases.Status.PublicStatus;
 import tr.bel.acikkapi.deadline.Deadline;
@@ -97,7 +96,8 @@ class FollowedCase {
             "feedback.FeedbackDelivered",
             "feedback.FeedbackFailed",
             "feedback.FeedbackUncertain",
-            "feedback.ClosingQuestionAnswered");
+            "feedback.ClosingQuestionAnswered",
+            "feedback.SurveyAnswered");
 
     /** Whose words the applicant has written or was written; the words of other events are the house's own. */
     private static final Set<String> WITH_WORDS = Set.of(
@@ -111,7 +111,7 @@ class FollowedCase {
 
     private final History history;
     private final Answers answers;
-    private final Attachments attachments;
+    private final ShownAttachments shown;
     private final ClocksOf clocks;
     private final ClosingQuestions questions;
     private final Names names;
@@ -122,7 +122,7 @@ class FollowedCase {
     FollowedCase(
             History history,
             Answers answers,
-            Attachments attachments,
+            ShownAttachments shown,
             ClocksOf clocks,
             ClosingQuestions questions,
             Names names,
@@ -131,7 +131,7 @@ class FollowedCase {
             Clock clock) {
         this.history = history;
         this.answers = answers;
-        this.attachments = attachments;
+        this.shown = shown;
         this.clocks = clocks;
         this.questions = questions;
         this.names = names;
@@ -142,7 +142,6 @@ class FollowedCase {
 
     FollowedView of(CaseView file) {
         List<History.Entry> entries = history.of(file.id());
-        List<AttachmentRow> shown = shown(file.id());
         boolean waiting = file.status() == Status.WAITING_FOR_APPLICANT;
         boolean over = file.status().publicStatus().compareTo(PublicStatus.CONCLUDED) >= 0;
         return new FollowedView(
@@ -152,20 +151,14 @@ class FollowedCase {
                 over ? file.outcome().orElse(null) : null,
                 waiting ? lastQuestion(entries) : null,
                 answers.of(file.id()),
-                shown.stream().filter(a -> !a.evidence()).toList(),
-                shown.stream().filter(AttachmentRow::evidence).toList(),
+                shown.of(file).stream().filter(a -> !a.evidence()).toList(),
+                shown.beforeAndAfter(file),
                 lines(entries),
                 file.may(Verb.HEAR_APPLICANT),
                 file.may(Verb.WITHDRAW),
                 questions.isOpen(file.id()) && over,
+                questions.isSurveyOpen(file.id()),
                 UUID.randomUUID().toString());
-    }
-
-    /** What the applicant may see of a case's photos and papers. */
-    List<AttachmentRow> shown(long caseId) {
-        return attachments.ofCase(caseId).stream()
-                .filter(AttachmentRow::forApplicant)
-                .toList();
     }
 
     private List<String> now(CaseView file) {

@@ -16,18 +16,19 @@ import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.cases.Attachments;
 import tr.bel.acikkapi.cases.Attachments.AttachmentBytes;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.ShownAttachments;
 
 /** Photos and papers of a case that its applicant may see, under the grant alone. */
 @Controller
 class FollowedPhotoController {
 
     private final Grants grants;
-    private final FollowedCase followed;
+    private final ShownAttachments shown;
     private final Attachments attachments;
 
-    FollowedPhotoController(Grants grants, FollowedCase followed, Attachments attachments) {
+    FollowedPhotoController(Grants grants, ShownAttachments shown, Attachments attachments) {
         this.grants = grants;
-        this.followed = followed;
+        this.shown = shown;
         this.attachments = attachments;
     }
 
@@ -47,7 +48,7 @@ class FollowedPhotoController {
 
     private CaseView shown(String number, long id, HttpServletRequest request) {
         CaseView file = grants.required(number, request);
-        if (followed.shown(file.id()).stream().noneMatch(a -> a.id() == id)) {
+        if (shown.of(file).stream().noneMatch(a -> a.id() == id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return file;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.cases.Attachments.AttachmentRow;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.ShownAttachments.BeforeAndAfter;
 import tr.bel.acikkapi.municipality.Answer;
 import tr.bel.acikkapi.shared.Outcome;
 
@@ -17,11 +18,12 @@ import tr.bel.acikkapi.shared.Outcome;
  * @param question what we asked and wait for; absent where nothing was asked
  * @param answers to what the subject asked
  * @param photos what the applicant sent
- * @param evidence what we show of the work
+ * @param work what we show of the work
  * @param lines what happened, newest first
  * @param mayTell whether something may be added
  * @param mayWithdraw whether it may be taken back
  * @param asked whether "Başka bir arzunuz var mı?" waits for an answer
+ * @param survey whether the two short questions after it can be answered or changed
  * @param key of the form that adds something, against double clicks
  */
 record FollowedView(
@@ -32,11 +34,12 @@ record FollowedView(
         @Nullable String question,
         List<Answer> answers,
         List<AttachmentRow> photos,
-        List<AttachmentRow> evidence,
+        BeforeAndAfter work,
         List<Line> lines,
         boolean mayTell,
         boolean mayWithdraw,
         boolean asked,
+        boolean survey,
         String key) {
 
     /**

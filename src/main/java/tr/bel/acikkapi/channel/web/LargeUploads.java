@@ -62,6 +62,9 @@ class LargeUploads extends OncePerRequestFilter {
         if (uri.equals(Step.PHOTOS.path())) {
             return uri;
         }
+        if (uri.matches("/yanit/[0-9a-v]{32}")) {
+            return uri;
+        }
         return uri.matches("/takip/[0-9-]{1,20}/yanit") ? uri.substring(0, uri.lastIndexOf('/')) : "";
     }
 

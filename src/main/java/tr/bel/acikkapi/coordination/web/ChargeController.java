@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.coordination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.coordination.ActPages;
 import tr.bel.acikkapi.coordination.Charge;
 import tr.bel.acikkapi.coordination.Desk;
+import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -38,13 +40,17 @@ class ChargeController {
             RedirectAttributes redirect) {
         CaseView file = files.byNumber(number, who.sight())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Refusal> refusal = Optional.empty();
         if (birak) {
             charge.release(file.id(), who.username());
         } else {
-            charge.take(file.id(), who.username());
+            refusal = charge.take(file.id(), who.username());
         }
         redirect.addFlashAttribute(
-                Flash.NAME, Flash.done(birak ? "coordination.charge.released" : "coordination.charge.taken", number));
+                Flash.NAME,
+                refusal.map(r -> Flash.problem(r.key()))
+                        .orElseGet(() -> Flash.done(
+                                birak ? "coordination.charge.released" : "coordination.charge.taken", number)));
         return "redirect:" + ActPages.backTo(request, file.number());
     }
 }

@@ -5,13 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import tr.bel.acikkapi.coordination.OutcomeForm;
 
-/** An honest outcome with photos of the work. */
+/**
+ * An honest outcome with photos of the work.
+ *
+ * @param before how it was
+ * @param photos how it is, and papers
+ */
 record ConcludeForm(
         String code,
         String explanation,
         String plannedFor,
         String authority,
         @Nullable Boolean forApplicant,
+        List<MultipartFile> before,
         List<MultipartFile> photos) {
 
     ConcludeForm(
@@ -20,6 +26,7 @@ record ConcludeForm(
             @Nullable String plannedFor,
             @Nullable String authority,
             @Nullable Boolean forApplicant,
+            @Nullable List<MultipartFile> before,
             @Nullable List<MultipartFile> photos) {
         OutcomeForm outcome = new OutcomeForm(code, explanation, plannedFor, authority);
         this.code = outcome.code();
@@ -27,9 +34,14 @@ record ConcludeForm(
         this.plannedFor = outcome.plannedFor();
         this.authority = outcome.authority();
         this.forApplicant = forApplicant;
-        this.photos = photos == null
+        this.before = chosen(before);
+        this.photos = chosen(photos);
+    }
+
+    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
+        return files == null
                 ? List.of()
-                : photos.stream().filter(p -> !p.isEmpty()).toList();
+                : files.stream().filter(f -> !f.isEmpty()).toList();
     }
 
     OutcomeForm outcome() {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tr.bel.acikkapi.cases.CheckedAttachment;
+import tr.bel.acikkapi.cases.ShownAttachments;
 import tr.bel.acikkapi.coordination.ActPages.Call;
 import tr.bel.acikkapi.coordination.Attempt;
 import tr.bel.acikkapi.coordination.OutcomeChoices;
@@ -38,24 +39,27 @@ class ConclusionController {
     private final OutcomeChoices outcomes;
     private final SentFiles files;
     private final Subjects subjects;
+    private final ShownAttachments shown;
 
     ConclusionController(
             AssignmentCalls calls,
             ConcludeAssignment conclude,
             OutcomeChoices outcomes,
             SentFiles files,
-            Subjects subjects) {
+            Subjects subjects,
+            ShownAttachments shown) {
         this.calls = calls;
         this.conclude = conclude;
         this.outcomes = outcomes;
         this.files = files;
         this.subjects = subjects;
+        this.shown = shown;
     }
 
     @GetMapping
     String form(@PathVariable String number, @AuthenticationPrincipal StaffMember who, Model model) {
         Call call = call(number, who, model);
-        return calls.form(DirectorateAct.CONCLUDE, call, new ConcludeForm("", "", "", "", true, List.of()));
+        return calls.form(DirectorateAct.CONCLUDE, call, new ConcludeForm("", "", "", "", true, List.of(), List.of()));
     }
 
     @PostMapping
@@ -70,20 +74,24 @@ class ConclusionController {
         if (outcome.refusal().isPresent()) {
             return calls.answer(call, new Attempt.Refused(outcome.refusal().get()), typed, outcome.field());
         }
+        List<CheckedAttachment> before = new ArrayList<>();
         List<CheckedAttachment> photos = new ArrayList<>();
-        Optional<Refusal> bad = files.look(form.photos(), photos);
+        Optional<Refusal> unfit = files.look(form.before(), before);
+        Optional<Refusal> bad = unfit.or(() -> files.look(form.photos(), photos));
         Attempt attempt = bad.<Attempt>map(Attempt.Refused::new)
                 .orElseGet(() -> conclude.conclude(
                         call.seen(),
                         outcome.outcome().orElseThrow(),
-                        new Evidence(photos, Boolean.TRUE.equals(form.forApplicant())),
+                        new Evidence(before, photos, Boolean.TRUE.equals(form.forApplicant())),
                         AssignmentCalls.actor(call)));
-        return calls.answer(call, attempt, typed, bad.isPresent() || wantsPhotos(attempt) ? "photos" : "code");
+        String field = unfit.isPresent() ? "before" : bad.isPresent() || wantsPhotos(attempt) ? "photos" : "code";
+        return calls.answer(call, attempt, typed, field);
     }
 
     /** The form says beforehand what the subject asks to be shown. */
     private Call call(String number, StaffMember who, Model model) {
         Call call = calls.of(DirectorateAct.CONCLUDE, number, who, model, outcomes.all());
+        model.addAttribute("showsWork", shown.showsWork(call.file()));
         Optional.ofNullable(call.file().subject())
                 .flatMap(subjects::byCode)
                 .map(Subject::proof)
