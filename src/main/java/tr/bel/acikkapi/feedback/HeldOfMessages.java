@@ -1,10 +1,10 @@
 package tr.bel.acikkapi.feedback;
 
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,7 +98,8 @@ class HeldOfMessages implements HeldData {
     public int erase(SortedSet<Long> applicants) {
         for (String emptied : List.of(
                 "delete from feedback.call_wish where applicant_id in (:mine)",
-                "delete from feedback.survey where comment is not null and result is null and treatment is null and " + ASKED,
+                "delete from feedback.survey where comment is not null and result is null and treatment is null and "
+                        + ASKED,
                 "update feedback.survey set comment = null where comment is not null and " + ASKED,
                 "update feedback.call_attempt set note = null where " + OF_THEM,
                 "delete from feedback.delivery_report where " + OF_THEM,
