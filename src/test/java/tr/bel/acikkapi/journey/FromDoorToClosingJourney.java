@@ -153,6 +153,52 @@ class FromDoorToClosingJourney {
         });
     }
 
+    @Test
+    void the_lamp_is_dark_again_a_photo_reopens_the_case_and_somebody_else_answers() throws Exception {
+        for (Window window : List.of(Window.PHONE, Window.PHONE.withoutScripts())) {
+            String mailbox = "gul" + window.scripts() + "@posta.example";
+            post.setUser(mailbox, mailbox, "parola");
+            String number = apply(window, "Gül Ağaoğlu", mailbox, true);
+            staff("zeynep", page -> {
+                act(page, number, "tasnif", form -> {});
+                act(page, number, "yanit", form -> {
+                    form.locator("input[name=code][value=DONE]").check();
+                    form.locator("textarea[name=explanation]").fill("Direğin lambası bu sabah değiştirildi, yanıyor.");
+                });
+            });
+            String link = answerLink(mailbox);
+            try (BrowserContext citizen = Browser.person(window)) {
+                Page page = citizen.newPage();
+                open(page, link);
+                Locator dark = page.locator("details:has(input[name=answer][value=DISSATISFIED])");
+                dark.locator("summary").click();
+                dark.locator("textarea").fill("Dün akşam da yanmıyordu, fotoğrafını çektim.");
+                dark.locator("input[type=file]").setInputFiles(photo);
+                Browser.axe(page);
+                Browser.screenshot(page, "journey-dissatisfied");
+                dark.locator("button").click();
+                assertThat(page.locator("main")).containsText("yeniden");
+                Browser.axe(page);
+                Browser.screenshot(page, "journey-reopened");
+            }
+            staff("zeynep", page -> {
+                open(page, "/basvurular/" + number);
+                assertThat(page.locator("main")).containsText("Dün akşam da yanmıyordu");
+                assertThat(page.locator("main")).containsText("Bu başvuruyu siz sonuçlandırmıştınız");
+                assertThat(page.locator(".acts a[href*='/yanit']")).hasCount(0);
+                Browser.screenshot(page, "journey-fresh-eyes");
+            });
+            staff(
+                    "burak",
+                    page -> act(page, number, "yanit", form -> {
+                        form.locator("input[name=code][value=PLANNED]").check();
+                        form.locator("input[name=plannedFor]").fill("2031-01-15");
+                        form.locator("textarea[name=explanation]")
+                                .fill("Direğin kablosu yenilenecek; ekip o sabah orada olacak.");
+                    }));
+        }
+    }
+
     /** What somebody does on a page. */
     private interface Doing {
         void on(Page page) throws Exception;

@@ -156,7 +156,7 @@ class MyApplicationsJourney {
             assertThat(zeynep.locator("#veri")).containsText("Silinmesini istiyor");
             zeynep.locator("#veri button").click();
             assertThat(zeynep.locator("#veri")).containsText("henüz kapanmadı");
-            assertThat(zeynep.locator("h1").first()).containsText(claim);
+            assertThat(zeynep.locator("main")).containsText(claim);
             look(zeynep, "privacy-panel");
         }
     }
