@@ -22,6 +22,12 @@ import tr.bel.acikkapi.shared.Refusal;
 @Component
 public class FreshEyes {
 
+    private static final List<String> CONCLUSIONS = List.of(
+            "cases.CaseResolved",
+            "cases.CaseTransferredOut",
+            "cases.CaseNotExamined",
+            "directorate.AssignmentConcluded");
+
     private final JdbcClient jdbc;
 
     FreshEyes(JdbcClient jdbc) {
@@ -67,19 +73,22 @@ public class FreshEyes {
         if (caseIds.isEmpty()) {
             return found;
         }
-        List<Line> lines =
-                jdbc.sql("""
-                    select r.case_id, h.actor_ref as username, r.actor_kind as reopened_by, w.content as words, r.happened_at as at
-                    from cases.case_file c
-                    join cases.history r on r.case_id = c.id and r.event = 'cases.CaseReopened'
-                    join cases.history h on h.case_id = c.id and h.seq < r.seq and h.actor_kind = 'STAFF'
-                        and h.event in ('cases.CaseResolved', 'directorate.AssignmentConcluded')
-                    left join cases.history_content w on w.case_id = r.case_id and w.seq = r.seq
-                    where c.id in (:cases) and c.status in ('CLASSIFIED', 'ROUTED', 'IN_PROGRESS', 'WAITING_FOR_APPLICANT')
-                        and not exists (select 1 from cases.history n
-                            where n.case_id = c.id and n.event = 'cases.CaseReopened' and n.seq > h.seq and n.seq <> r.seq)
-                    order by h.case_id, h.seq
-                    """).param("cases", caseIds).query(Line.class).list();
+        List<Line> lines = jdbc.sql("""
+            select r.case_id, h.actor_ref as username, r.actor_kind as reopened_by, w.content as words, r.happened_at as at
+            from cases.case_file c
+            join cases.history r on r.case_id = c.id and r.event = 'cases.CaseReopened'
+            join cases.history h on h.case_id = c.id and h.seq < r.seq and h.actor_kind = 'STAFF'
+                and h.event in (:conclusions)
+            left join cases.history_content w on w.case_id = r.case_id and w.seq = r.seq
+            where c.id in (:cases) and c.status in ('CLASSIFIED', 'ROUTED', 'IN_PROGRESS', 'WAITING_FOR_APPLICANT')
+                and not exists (select 1 from cases.history n
+                    where n.case_id = c.id and n.event = 'cases.CaseReopened' and n.seq > h.seq and n.seq <> r.seq)
+            order by h.case_id, h.seq
+            """)
+                .param("cases", caseIds)
+                .param("conclusions", CONCLUSIONS)
+                .query(Line.class)
+                .list();
         for (Line line : lines) {
             found.merge(line.caseId(), objection(line), FreshEyes::both);
         }
@@ -107,6 +116,29 @@ public class FreshEyes {
      */
     public Optional<Refusal> refuse(long caseId, Actor actor) {
         return actor.kind() == Actor.Kind.STAFF && actor.ref() != null ? refuse(caseId, actor.ref()) : Optional.empty();
+    }
+
+    /** Whether its words were lawfully erased: nobody is left who could be answered. */
+    public boolean isErased(long caseId) {
+        return jdbc.sql("""
+            select exists (select 1 from cases.history where case_id = :case and content_digest is not null)
+                and not exists (select 1 from cases.history_content where case_id = :case)
+            """).param("case", caseId).query(Boolean.class).single();
+    }
+
+    /** Whether this person concluded the case, or a directorate's part of it, since it was last reopened. */
+    public boolean concluded(long caseId, String username) {
+        return jdbc.sql("""
+            select exists (select 1 from cases.history h
+                where h.case_id = :case and h.actor_kind = 'STAFF' and h.actor_ref = :username and h.event in (:conclusions)
+                    and not exists (select 1 from cases.history r
+                        where r.case_id = h.case_id and r.event = 'cases.CaseReopened' and r.seq > h.seq))
+            """)
+                .param("case", caseId)
+                .param("username", username)
+                .param("conclusions", CONCLUSIONS)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The same for a user name. */

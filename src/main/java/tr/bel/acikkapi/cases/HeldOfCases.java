@@ -14,6 +14,7 @@ import tr.bel.acikkapi.citizen.HeldData;
 import tr.bel.acikkapi.citizen.HeldFile;
 import tr.bel.acikkapi.citizen.HeldRecord;
 import tr.bel.acikkapi.contact.Doors;
+import tr.bel.acikkapi.municipality.Names;
 import tr.bel.acikkapi.shared.Refusal;
 
 /**
@@ -28,8 +29,10 @@ class HeldOfCases implements HeldData {
 
     private final JdbcClient jdbc;
     private final Doors doors;
+    private final Names names;
 
-    HeldOfCases(JdbcClient jdbc, Doors doors) {
+    HeldOfCases(JdbcClient jdbc, Doors doors, Names names) {
+        this.names = names;
         this.jdbc = jdbc;
         this.doors = doors;
     }
@@ -41,6 +44,8 @@ class HeldOfCases implements HeldData {
             String status,
             Instant receivedAt,
             String text,
+            @Nullable String subject,
+            @Nullable String neighbourhood,
             @Nullable String address,
             @Nullable String landmark,
             @Nullable String point,
@@ -55,7 +60,7 @@ class HeldOfCases implements HeldData {
     @Override
     public List<HeldRecord> of(SortedSet<Long> applicants) {
         return jdbc.sql("""
-            select c.number, c.door, c.kind, c.status, c.received_at, c.text, c.address, c.landmark,
+            select c.number, c.door, c.kind, c.status, c.received_at, c.text, c.subject, c.neighbourhood, c.address, c.landmark,
                 c.latitude || ', ' || c.longitude as point, c.outcome_explanation as outcome,
                 (select string_agg(a.question_tr || ': ' || a.text_tr, ' · ' order by a.place) from cases.answer a where a.case_id = c.id) as answers
             from cases.case_file c where c.applicant_id in (:mine) order by c.id
@@ -68,7 +73,9 @@ class HeldOfCases implements HeldData {
         return HeldRecord.of("cases.held.case")
                 .words("cases.held.number", r.number())
                 .moment("cases.held.receivedAt", r.receivedAt())
-                .coded("cases.held.door", doors.label(r.door()))
+                .coded("cases.held.door", doors.label(r.door()), r.door())
+                .words("cases.held.subject", names.subject(r.subject()))
+                .words("cases.held.neighbourhood", names.neighbourhood(r.neighbourhood()))
                 .coded("cases.held.kind", "cases.kind." + r.kind())
                 .coded(
                         "cases.held.status",

@@ -88,7 +88,7 @@ public class Applicants {
     public List<Long> reachedAt(String contact) {
         return jdbc.sql("""
             select id from citizen.applicant where phone = :contact
-            union select id from citizen.applicant where email = :contact
+            union select id from citizen.applicant where lower(email) = lower(:contact)
             """).param("contact", contact).query(Long.class).list();
     }
 
@@ -100,7 +100,7 @@ public class Applicants {
     @Transactional
     public void prove(String contact) {
         jdbc.sql("""
-            insert into citizen.proved_contact (contact, proved_at) values (:contact, :now)
+            insert into citizen.proved_contact (contact, proved_at) values (lower(:contact), :now)
             on conflict (contact) do update set proved_at = excluded.proved_at
             """)
                 .param("contact", contact)
@@ -110,7 +110,7 @@ public class Applicants {
 
     /** Whether {@link #prove} was ever said of it. */
     public boolean isProved(String contact) {
-        return jdbc.sql("select exists (select 1 from citizen.proved_contact where contact = :contact)")
+        return jdbc.sql("select exists (select 1 from citizen.proved_contact where contact = lower(:contact))")
                 .param("contact", contact)
                 .query(Boolean.class)
                 .single();

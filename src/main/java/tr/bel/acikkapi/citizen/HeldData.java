@@ -14,8 +14,10 @@ public interface HeldData {
     /** Smaller is shown first. */
     int order();
 
-    /** Everything that is kept of these applicants, in the order in which it came. */
-    List<HeldRecord> of(SortedSet<Long> applicants);
+    /** Everything that is kept of these applicants, in the order in which it came; nothing where it is only the house's own notes. */
+    default List<HeldRecord> of(SortedSet<Long> applicants) {
+        return List.of();
+    }
 
     /** Papers and photos that were sent with it; most rooms have none. */
     default List<HeldFile> files(SortedSet<Long> applicants) {

@@ -38,14 +38,13 @@ public record HeldRecord(String kind, List<Field> fields) {
 
     public record Moment(Instant at) implements Value {}
 
-    /** One of a few: a message key, whose last word is the code. */
-    public record Coded(String key) implements Value {
-
-        /** The last word of the key. */
-        public String code() {
-            return key.substring(key.lastIndexOf('.') + 1);
-        }
-    }
+    /**
+     * One of a few.
+     *
+     * @param key of the message that says it
+     * @param code as machines read it
+     */
+    public record Coded(String key, String code) implements Value {}
 
     /** Begins a record. */
     public static Builder of(String kind) {
@@ -72,7 +71,12 @@ public record HeldRecord(String kind, List<Field> fields) {
 
         /** @param key of the message that says it */
         public Builder coded(String label, String key) {
-            return add(label, new Coded(key));
+            return coded(label, key, key.substring(key.lastIndexOf('.') + 1));
+        }
+
+        /** Where the code is not the last word of the key. */
+        public Builder coded(String label, String key, String code) {
+            return add(label, new Coded(key, code));
         }
 
         private Builder add(String label, Value value) {

@@ -40,7 +40,7 @@ class HeldOfContacts implements HeldData {
             """).param("mine", applicants).query(Row.class).list().stream()
                 .map(r -> HeldRecord.of("contact.held.contact")
                         .moment("contact.held.at", r.startedAt())
-                        .coded("contact.held.door", doors.label(r.door()))
+                        .coded("contact.held.door", doors.label(r.door()), r.door())
                         .words("contact.held.said", r.said())
                         .build())
                 .toList();

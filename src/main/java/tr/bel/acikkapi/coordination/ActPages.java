@@ -17,6 +17,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CasePages;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.cases.History;
 import tr.bel.acikkapi.cases.HistoryLine;
 import tr.bel.acikkapi.shared.Refusal;
@@ -45,8 +46,10 @@ public class ActPages {
     private final History history;
     private final CaseFiles files;
     private final CasePages pages;
+    private final FreshEyes eyes;
 
-    ActPages(History history, CaseFiles files, CasePages pages) {
+    ActPages(History history, CaseFiles files, CasePages pages, FreshEyes eyes) {
+        this.eyes = eyes;
         this.history = history;
         this.files = files;
         this.pages = pages;
@@ -117,6 +120,11 @@ public class ActPages {
                 Flash.problem("coordination.act.notNow", call.file().number()));
     }
 
+    /** This reader may not do it, and is told why before anything is typed. */
+    public String notByYou(Call call, Refusal why) {
+        return leave(call, back(call), Flash.problem(why.key()));
+    }
+
     private String done(Call call) {
         boolean stays = files.byNumber(call.file().number(), call.who().sight())
                 .filter(now -> now.status() == call.file().status())
@@ -185,7 +193,8 @@ public class ActPages {
                                 lines,
                                 back(call),
                                 call.choices(),
-                                changes));
+                                changes,
+                                eyes.of(call.file().id()).orElse(null)));
         return inDialog(call.request()) ? PARTIAL : PAGE;
     }
 

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.coordination;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.cases.HistoryLine;
 
 /**
@@ -13,6 +14,7 @@ import tr.bel.acikkapi.cases.HistoryLine;
  * @param back where the reader came from
  * @param choices what can be chosen, as the fragment of the act knows it
  * @param changes what happened since the form was opened, newest first; absent unless somebody was quicker
+ * @param objection why the case was reopened; absent where it was not
  */
 public record ActView(
         Sheet sheet,
@@ -21,4 +23,5 @@ public record ActView(
         int seen,
         String back,
         @Nullable Object choices,
-        @Nullable List<HistoryLine> changes) {}
+        @Nullable List<HistoryLine> changes,
+        FreshEyes.@Nullable Objection objection) {}

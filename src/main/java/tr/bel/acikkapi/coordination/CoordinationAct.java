@@ -43,6 +43,11 @@ public enum CoordinationAct {
         return key;
     }
 
+    /** Whether it answers the case, which nobody does twice where it was reopened. */
+    public boolean concludes() {
+        return this == ANSWER || this == TRANSFER || this == NOT_EXAMINED;
+    }
+
     int order() {
         return order;
     }

@@ -1,9 +1,7 @@
 package tr.bel.acikkapi.coordination;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseActs;
 import tr.bel.acikkapi.cases.CaseView;
@@ -17,9 +15,6 @@ import tr.bel.acikkapi.staff.StaffMember;
 class CoordinationActs implements CaseActs {
 
     /** What whoever had concluded a reopened case may not do to it. */
-    private static final Set<CoordinationAct> CONCLUDING =
-            EnumSet.of(CoordinationAct.ANSWER, CoordinationAct.TRANSFER, CoordinationAct.NOT_EXAMINED);
-
     private final FreshEyes eyes;
 
     CoordinationActs(FreshEyes eyes) {
@@ -34,7 +29,7 @@ class CoordinationActs implements CaseActs {
         }
         boolean mine = eyes.refuse(file.id(), viewer.username()).isPresent();
         for (CoordinationAct act : CoordinationAct.values()) {
-            if (act.mayBeDoneTo(file) && !(mine && CONCLUDING.contains(act))) {
+            if (act.mayBeDoneTo(file) && !(mine && act.concludes())) {
                 boolean main = act == mainAct(file.status());
                 acts.add(new Act(
                         act.labelKey(file),

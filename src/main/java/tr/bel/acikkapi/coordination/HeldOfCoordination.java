@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.citizen.HeldData;
-import tr.bel.acikkapi.citizen.HeldRecord;
 
 /** The house's own notes while a case was on the desk: nothing that the applicant gave, but what was written may be about them. */
 @Component
@@ -24,11 +23,6 @@ class HeldOfCoordination implements HeldData {
     @Override
     public int order() {
         return 70;
-    }
-
-    @Override
-    public List<HeldRecord> of(SortedSet<Long> applicants) {
-        return List.of();
     }
 
     @Override

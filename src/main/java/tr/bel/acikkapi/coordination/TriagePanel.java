@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CasePanel;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.cases.History;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.coordination.GiveBacks.GiveBack;
@@ -23,8 +24,16 @@ class TriagePanel implements CasePanel {
     private final History history;
     private final Charge charge;
     private final Colleagues colleagues;
+    private final FreshEyes fresh;
 
-    TriagePanel(GiveBacks giveBacks, SuggestSubjects suggest, History history, Charge charge, Colleagues colleagues) {
+    TriagePanel(
+            GiveBacks giveBacks,
+            SuggestSubjects suggest,
+            History history,
+            Charge charge,
+            Colleagues colleagues,
+            FreshEyes fresh) {
+        this.fresh = fresh;
         this.charge = charge;
         this.colleagues = colleagues;
         this.giveBacks = giveBacks;
@@ -32,12 +41,18 @@ class TriagePanel implements CasePanel {
         this.history = history;
     }
 
-    /** What the fragment shows. */
+    /**
+     * What the fragment shows.
+     *
+     * @param mine whether the reader has it in charge
+     * @param mayTake whether the reader may take it in charge: not who concluded what was reopened
+     */
     record TriageView(
             String number,
             int version,
             int seen,
             boolean mine,
+            boolean mayTake,
             @Nullable String charge,
             boolean open,
             List<GiveBack> givenBack,
@@ -70,6 +85,7 @@ class TriagePanel implements CasePanel {
                         file.version(),
                         seen,
                         viewer.username().equals(charge),
+                        fresh.refuse(file.id(), viewer.username()).isEmpty(),
                         charge == null ? null : colleagues.displayName(charge),
                         file.status().isOpen(),
                         given,

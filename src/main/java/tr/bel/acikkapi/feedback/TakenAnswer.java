@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
@@ -22,10 +23,18 @@ class TakenAnswer {
     private final ClosingQuestions questions;
     private final AnswerQuestion answers;
     private final Survey survey;
+    private final FreshEyes eyes;
     private final Contacts contacts;
     private final Clock clock;
 
-    TakenAnswer(ClosingQuestions questions, AnswerQuestion answers, Survey survey, Contacts contacts, Clock clock) {
+    TakenAnswer(
+            ClosingQuestions questions,
+            AnswerQuestion answers,
+            Survey survey,
+            FreshEyes eyes,
+            Contacts contacts,
+            Clock clock) {
+        this.eyes = eyes;
         this.questions = questions;
         this.answers = answers;
         this.survey = survey;
@@ -60,6 +69,10 @@ class TakenAnswer {
         }
         if (question.isEmpty() || !questions.isOpen(file.id())) {
             return Optional.of(Refusal.of("feedback.taken.late"));
+        }
+        boolean judged = answer == Answer.NO || !taken.grades().isEmpty();
+        if (judged && eyes.concluded(file.id(), username)) {
+            return Optional.of(Refusal.of("feedback.taken.own"));
         }
         Way way = Way.taken(how, username);
         Optional<Refusal> refusal = answers.by(way, question.get(), file.id(), new Said(answer, taken.words()))

@@ -34,7 +34,7 @@ record BlockForm(
         partner = partner == null ? "" : partner.strip();
         until = until == null ? "" : until.strip();
         doors = doors == null ? List.of() : List.copyOf(doors);
-        reason = reason == null ? "" : reason.strip();
+        reason = reason == null ? "" : reason.replaceAll("[\\p{C}&&[^\\n]]", "").strip();
     }
 
     String said() {

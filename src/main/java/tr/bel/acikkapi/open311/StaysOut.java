@@ -34,6 +34,13 @@ class StaysOut implements PartnerKeys {
                 .toList();
     }
 
+    /** Refuses a note in the case of somebody else; what was asked of the partner's own cases may always be answered. */
+    void refuse(ApiKey sender) {
+        blocks.onPartner(QuickDoor.OPEN311, Kind.COMPLAINT, sender.id()).ifPresent(until -> {
+            throw Refused.blocked("open311.error.blocked.partner", fields.time(until), house.phone());
+        });
+    }
+
     /** Refuses what may not come through this door now; a request for information always may. */
     void refuse(Application application, ApiKey sender) {
         Kind kind = application.subject().kind();

@@ -39,6 +39,7 @@ class TakeUpdate {
 
     private final Cases cases;
     private final Contacts contacts;
+    private final StaysOut staysOut;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -47,12 +48,14 @@ class TakeUpdate {
     TakeUpdate(
             Cases cases,
             Contacts contacts,
+            StaysOut staysOut,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.cases = cases;
         this.contacts = contacts;
+        this.staysOut = staysOut;
         this.jdbc = jdbc;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -125,6 +128,9 @@ class TakeUpdate {
         Target target = target(number, sender)
                 .filter(t -> t.own() || t.visible())
                 .orElseThrow(() -> Refused.notFound("open311.error.request", number));
+        if (!target.own()) {
+            staysOut.refuse(sender);
+        }
         return new Report(
                 partnerId.isEmpty() ? "-" + UUID.randomUUID() : partnerId,
                 target.id(),

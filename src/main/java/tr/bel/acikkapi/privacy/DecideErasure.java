@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.cases.CaseEvent;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shared.SqlTime;
@@ -33,6 +36,7 @@ class DecideErasure {
         int granted = jdbc.sql("""
             update privacy.request set granted_by = :by, granted_at = :now
             where case_id = :case and wish = 'ERASURE' and granted_at is null
+                and exists (select 1 from cases.case_file c where c.id = :case and c.status not in ('WITHDRAWN', 'TRANSFERRED_OUT', 'NOT_EXAMINED'))
             """)
                 .param("by", username)
                 .param("now", SqlTime.of(now))
@@ -46,14 +50,26 @@ class DecideErasure {
         return Optional.empty();
     }
 
+    /** Who takes the claim back has had the last word. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CaseEvent.CaseWithdrawn withdrawn) {
+        if (forget(withdrawn.caseId())) {
+            events.publishEvent(new ErasureTakenBack(withdrawn.caseId(), withdrawn.actor(), withdrawn.happenedAt()));
+        }
+    }
+
+    private boolean forget(long caseId) {
+        return jdbc.sql("""
+            update privacy.request set granted_by = null, granted_at = null
+            where case_id = :case and granted_at is not null and erased_at is null
+            """).param("case", caseId).update() == 1;
+    }
+
     @Transactional
     public Optional<Refusal> takeBack(long caseId, String username) {
         Instant now = clock.instant();
-        int back = jdbc.sql("""
-            update privacy.request set granted_by = null, granted_at = null
-            where case_id = :case and granted_at is not null and erased_at is null
-            """).param("case", caseId).update();
-        if (back == 0) {
+        if (!forget(caseId)) {
             return Optional.of(Refusal.of("privacy.decision.late"));
         }
         events.publishEvent(new ErasureTakenBack(caseId, Actor.staff(username), now));

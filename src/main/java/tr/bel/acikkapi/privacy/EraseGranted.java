@@ -55,13 +55,13 @@ class EraseGranted {
                         .toList();
     }
 
-    /** @return whether it was erased now; not where something stands against it, or another node is at it */
+    /** @return whether it was erased now; not where something stands against it, its claim was not answered, or another node is at it */
     @Transactional
     public boolean erase(long caseId) {
         Optional<String> grantedBy =
                 jdbc.sql("""
-                    select granted_by from privacy.request
-                    where case_id = :case and granted_at is not null and erased_at is null for update skip locked
+                    select r.granted_by from privacy.request r join cases.case_file c on c.id = r.case_id
+                    where r.case_id = :case and r.granted_at is not null and r.erased_at is null and c.status = 'CLOSED' for update skip locked
                     """).param("case", caseId).query(String.class).optional();
         SortedSet<Long> applicants = requests.applicants(caseId);
         if (grantedBy.isEmpty()

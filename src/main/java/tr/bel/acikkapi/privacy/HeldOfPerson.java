@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.privacy;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public class HeldOfPerson {
                 .param("applicants", applicants.toArray(Long[]::new))
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
-        List<HeldFile> files = new java.util.ArrayList<>();
+        List<HeldFile> files = new ArrayList<>();
         files.add(new HeldFile("verilerim.json", asJson(records(applicants))));
         rooms.forEach(room -> files.addAll(room.files(applicants)));
         return files;

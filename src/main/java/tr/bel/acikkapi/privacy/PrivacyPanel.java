@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CasePanel;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.cases.Discretion;
+import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.privacy.PrivacyRequests.Standing;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.staff.Permission;
@@ -48,7 +49,9 @@ class PrivacyPanel implements CasePanel {
         }
         return requests.ofCase(file.id()).map(standing -> {
             SortedSet<Long> applicants = requests.applicants(file.id());
-            boolean mayDecide = viewer.may(Permission.COORDINATE) && standing.wish() == Wish.ERASURE;
+            boolean mayDecide = viewer.may(Permission.COORDINATE)
+                    && standing.wish() == Wish.ERASURE
+                    && standing.status() != Status.WITHDRAWN;
             return new Panel(
                     "privacy/PanelFragment",
                     new PanelView(

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -129,7 +130,11 @@ public class PrivacyRequests {
             """).param("case", caseId).query(Standing.class).optional();
     }
 
-    /** Those that are not done with, the most urgent first, and then the rest. */
+    /**
+     * The latest first.
+     *
+     * @param before only those that came before this case; absent for the first page
+     */
     List<Standing> page(@Nullable Long before, int limit) {
         return jdbc.sql("""
             select r.case_id, c.number, r.wish, c.status, r.asked_at, c.statutory_due_at as due_at, r.granted_at, r.erased_at
@@ -145,7 +150,7 @@ public class PrivacyRequests {
 
     /** Every record of the person that a claim is about: those it was made for, and whatever people joined with them. */
     SortedSet<Long> applicants(long caseId) {
-        return new java.util.TreeSet<>(
+        return new TreeSet<>(
                 jdbc.sql("""
                     select s.id from privacy.request_applicant a cross join lateral citizen.same_person(a.applicant_id) s(id) where a.case_id = :case
                     """).param("case", caseId).query(Long.class).list());

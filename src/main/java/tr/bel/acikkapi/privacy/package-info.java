@@ -7,7 +7,7 @@
  * that somebody still works on or that is owed to the person; a decision waits for that by itself and survives restarts; every erasure
  * leaves a record without personal data; the chains of histories hold after it.
  *
- * <p>Listens to nothing. Erases what was granted, in a loop.
+ * <p>Listens to the withdrawal of claims. Erases what was granted, in a loop.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tr.bel.acikkapi.shell.ExpiredForm;
 
 /** One filter chain for the whole house: every address is answered by a published rule or not at all. */
@@ -68,7 +71,10 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
-                    rooms.stream().flatMap(r -> r.rules().stream()).forEach(rule -> allow(requests, rule));
+                    rooms.stream()
+                            .flatMap(r -> r.rules().stream())
+                            .sorted(NARROW_FIRST)
+                            .forEach(rule -> allow(requests, rule));
                     requests.anyRequest().denyAll();
                 })
                 .addFilterBefore(new IdleSessions(clock.getObject()), SecurityContextHolderFilter.class)
@@ -87,6 +93,12 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
+
+    /** Whichever room said it first: what is said of one address goes before what is said of many, and of one method before all. */
+    private static final Comparator<AccessRule> NARROW_FIRST = Comparator.comparing(
+                    (AccessRule rule) -> PathPatternParser.defaultInstance.parse(rule.pattern()),
+                    PathPattern.SPECIFICITY_COMPARATOR)
+            .thenComparing(rule -> rule.method() == null);
 
     private static void allow(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,

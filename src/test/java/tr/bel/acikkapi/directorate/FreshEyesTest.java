@@ -146,7 +146,7 @@ class FreshEyesTest {
         assertThat(Rehearsal.of(() -> end().answer(seen(file), information(), burak)))
                 .as("what is checked before many are answered, and before an answer waits to be taken back")
                 .isEqualTo(REFUSED);
-        assertThat(end().transferOut(seen(file), "Elektrik dağıtım şirketi", "Direk onların.", burak))
+        assertThat(end().transferOut(seen(file), "Elektrik dağıtım şirketi", "Direk dağıtım şirketinindir.", burak))
                 .isEqualTo(REFUSED);
         assertThat(end().doNotExamine(
                                 seen(file),
@@ -159,6 +159,20 @@ class FreshEyesTest {
         assertThat(charge.take(file.id(), "zeynep")).isEmpty();
         assertThat(end().answer(seen(file), information(), Actor.staff("zeynep")))
                 .isEqualTo(new Attempt.Done());
+    }
+
+    @Test
+    void who_sent_it_to_another_authority_or_did_not_examine_it_is_bound_as_well() throws Exception {
+        Actor burak = Actor.staff("burak");
+        CaseView sent = town.receive(LAMP, false);
+        assertThat(end().transferOut(seen(sent), "Elektrik dağıtım şirketi", "Direk dağıtım şirketinindir.", burak))
+                .isEqualTo(new Attempt.Done());
+        object(sent);
+        assertThat(end().transferOut(seen(sent), "Elektrik dağıtım şirketi", "Direk dağıtım şirketinindir.", burak))
+                .isEqualTo(REFUSED);
+        assertThat(town.open(BURAK, "/koordinasyon/" + sent.number() + "/kurum").status())
+                .as("said before anything is typed")
+                .isEqualTo(303);
     }
 
     @Test

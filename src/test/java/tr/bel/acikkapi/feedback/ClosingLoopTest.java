@@ -225,6 +225,33 @@ class ClosingLoopTest {
     }
 
     @Test
+    void who_gives_no_feedback_finds_no_such_page_and_who_concluded_does_not_judge_it_themselves() throws Exception {
+        long id = asked();
+        String address = "/basvurular/" + town.file(id).number() + "/son-soru";
+        for (Role role : List.of(Role.AUDITOR, Role.MANAGEMENT, Role.DIRECTORATE_OFFICER, Role.DIRECTORATE_MANAGER)) {
+            web.perform(get(address).with(Town.signedIn("aylin", role))).andExpect(status().isNotFound());
+            web.perform(post(address)
+                            .with(Town.signedIn("aylin", role))
+                            .with(csrf())
+                            .param("how", "CALL")
+                            .param("answer", "NO"))
+                    .andExpect(status().isNotFound());
+        }
+        for (String graded : List.of("NO", "DISSATISFIED")) {
+            web.perform(post(address)
+                            .with(Town.signedIn("zeynep", Role.COORDINATOR))
+                            .with(csrf())
+                            .param("how", "CALL")
+                            .param("answer", graded)
+                            .param("words", "Lamba yine yanmıyor.")
+                            .param("result", "5"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("başka bir görevli yazmalı")));
+        }
+        assertThat(town.file(id).status().name()).isEqualTo("ANSWERED");
+    }
+
+    @Test
     void a_clerk_takes_the_answer_down_with_the_conversation_in_which_it_was_given() throws Exception {
         for (String how : List.of("DESK", "CALL", "LETTER", "SMS")) {
             long id = asked();

@@ -20,6 +20,7 @@ import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.CaseEvent;
 import tr.bel.acikkapi.cases.Cases;
 import tr.bel.acikkapi.cases.CheckedAttachment;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.cases.Submission;
@@ -85,6 +86,9 @@ class ErasureTest {
     private EraseGranted erase;
 
     @Autowired
+    private FreshEyes eyes;
+
+    @Autowired
     private VerifyHistory verify;
 
     @Autowired
@@ -132,6 +136,7 @@ class ErasureTest {
                 .as("the figures stay")
                 .contains("yol-cukur");
         assertThat(decide.takeBack(claim.caseId(), "zeynep")).as("too late").isPresent();
+        assertThat(eyes.isErased(matter)).as("and is not reopened").isTrue();
     }
 
     @Test
@@ -142,6 +147,22 @@ class ErasureTest {
         assertThat(decide.takeBack(claim.caseId(), "zeynep")).isEmpty();
         assertThat(erase.waiting()).doesNotContain(claim.caseId());
         assertThat(erase.erase(claim.caseId())).isFalse();
+    }
+
+    @Test
+    void who_withdraws_a_claim_has_the_last_word() throws Exception {
+        long matter = applied("Ece");
+        Intake.Receipt claim = requests.claim("test:withdrawn", claim(applicantOf(matter), "Ece"));
+        assertThat(decide.grant(claim.caseId(), "zeynep")).isEmpty();
+        change(matter, c -> c.withdraw(null, Actor.APPLICANT, clock.instant()));
+        change(claim.caseId(), c -> c.withdraw(null, Actor.APPLICANT, clock.instant()));
+        told();
+        assertThat(erase.waiting()).doesNotContain(claim.caseId());
+        assertThat(decide.grant(claim.caseId(), "zeynep")).as("after it").isPresent();
+        assertThat(erase.erase(claim.caseId())).isFalse();
+        assertThat(held.records(new TreeSet<>(List.of(applicantOf(matter)))).toString())
+                .contains("Ece");
+        assertThat(eyes.isErased(matter)).isFalse();
     }
 
     @Test

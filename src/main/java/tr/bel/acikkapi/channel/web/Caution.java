@@ -28,7 +28,7 @@ record Caution(
     }
 
     Caution timed(boolean tooFast, boolean withoutClock) {
-        return new Caution(trapped, tooFast, withoutClock, question, answered, petitioner);
+        return new Caution(trapped, fast || tooFast, clockless || withoutClock, question, answered, petitioner);
     }
 
     Caution asking(PlainQuestion asked) {

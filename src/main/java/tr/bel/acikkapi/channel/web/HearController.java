@@ -105,9 +105,12 @@ class HearController {
     }
 
     private Optional<Refusal> hear(long id, Me me, Medium medium, HearForm form) {
-        callTimes.wish(id, form.callTime());
         Language language = form.spoken().orElse(me.details().language());
-        return applicants.hearBy(id, medium, language);
+        Optional<Refusal> refusal = applicants.hearBy(id, medium, language);
+        if (refusal.isEmpty()) {
+            callTimes.wish(id, form.callTime());
+        }
+        return refusal;
     }
 
     private String page(Me me, Locale locale, Model model) {

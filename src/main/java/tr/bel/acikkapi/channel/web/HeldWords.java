@@ -1,5 +1,7 @@
 package tr.bel.acikkapi.channel.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,26 @@ class HeldWords {
         this.messages = messages;
     }
 
+    /** A whole file to read. */
+    String of(List<HeldRecord> records) {
+        return records.stream()
+                .map(r -> text(r.kind()) + "\n"
+                        + r.fields().stream()
+                                .map(f -> "  " + text(f.label()) + ": "
+                                        + of(f.value()).replace("\n", "\n    "))
+                                .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
     public String of(HeldRecord.Value value) {
         return switch (value) {
             case HeldRecord.Words w -> w.text();
             case HeldRecord.Moment m -> formatting.dateTime(m.at());
-            case HeldRecord.Coded c -> messages.getMessage(c.key(), null, LocaleContextHolder.getLocale());
+            case HeldRecord.Coded c -> text(c.key());
         };
     }
 }

@@ -23,9 +23,18 @@ class MatterController {
     private final SubjectRows subjects;
     private final Asking asking;
     private final Notice notice;
+    private final Joins joins;
     private final Ways ways;
 
-    MatterController(DraftCookie cookie, Drafts drafts, SubjectRows subjects, Asking asking, Notice notice, Ways ways) {
+    MatterController(
+            DraftCookie cookie,
+            Drafts drafts,
+            SubjectRows subjects,
+            Asking asking,
+            Notice notice,
+            Joins joins,
+            Ways ways) {
+        this.joins = joins;
         this.cookie = cookie;
         this.drafts = drafts;
         this.subjects = subjects;
@@ -38,9 +47,14 @@ class MatterController {
     String ask(
             @RequestParam(name = "konu", required = false) Optional<String> subject,
             @RequestParam(name = "sozler", defaultValue = "") String words,
+            @RequestParam(name = "olay", required = false) Optional<Long> matter,
             @RequestParam(name = "donus", defaultValue = "") String returnTo,
             HttpServletRequest request,
             Model model) {
+        if (subject.isPresent()) {
+            joins.forget(); // another application may be about something else
+        }
+        matter.ifPresent(joins::remember);
         Optional<Draft> open = cookie.open(request);
         if (open.isEmpty() && subject.isEmpty() && ways.sent(request).isPresent()) {
             return ways.without(request);
@@ -73,6 +87,7 @@ class MatterController {
     private String page(String code, String returnTo, Model model) {
         model.addAttribute("step", StepView.first(asking.about(code), returnTo));
         subjects.chosen(code).ifPresent(row -> model.addAttribute("subject", row));
+        joins.matter().ifPresent(joined -> model.addAttribute("joined", joined.title()));
         return "web/MatterPage";
     }
 }

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.channel.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,20 +30,29 @@ class MyDataController {
 
     static final String ADDRESS = "/basvurularim/verilerim";
 
+    private static final int SHOWN = 50;
+
     private final Visit visit;
     private final MyPeople people;
     private final HeldOfPerson held;
+    private final HeldWords words;
     private final PrivacyRequests requests;
 
-    MyDataController(Visit visit, MyPeople people, HeldOfPerson held, PrivacyRequests requests) {
+    MyDataController(Visit visit, MyPeople people, HeldOfPerson held, HeldWords words, PrivacyRequests requests) {
+        this.words = words;
         this.visit = visit;
         this.people = people;
         this.held = held;
         this.requests = requests;
     }
 
-    /** Records of one kind. */
-    record Kind(String label, List<HeldRecord> records) {}
+    /**
+     * Records of one kind.
+     *
+     * @param records the latest, in order; all of them are in the file
+     * @param count of all
+     */
+    record Kind(String label, List<HeldRecord> records, int count) {}
 
     /**
      * One person on the page.
@@ -78,9 +88,13 @@ class MyDataController {
                 .orElse(List.of())
                 .reversed();
         List<Kind> kinds = byKind.entrySet().stream()
-                .map(e -> new Kind(e.getKey(), e.getValue()))
+                .map(e -> kind(e.getKey(), e.getValue()))
                 .toList();
         return new Person(me, identity, kinds, requests.of(me.applicants()));
+    }
+
+    private static Kind kind(String label, List<HeldRecord> all) {
+        return new Kind(label, all.subList(Math.max(0, all.size() - SHOWN), all.size()), all.size());
     }
 
     /** All of it as one file. A POST, since it is recorded that it was given, and no browser should fetch it unasked. */
@@ -92,7 +106,9 @@ class MyDataController {
             response.sendRedirect("/basvurularim");
             return;
         }
-        List<HeldFile> files = held.disclose(me.get().applicants());
+        List<HeldFile> files = new ArrayList<>(held.disclose(me.get().applicants()));
+        files.addFirst(new HeldFile(
+                "verilerim.txt", words.of(held.records(me.get().applicants())).getBytes(StandardCharsets.UTF_8)));
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

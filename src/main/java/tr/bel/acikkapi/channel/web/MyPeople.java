@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ class MyPeople {
         }
         List<Me> people = new ArrayList<>();
         byName.values().forEach(ids -> {
-            ApplicantDetails latest = java.util.Objects.requireNonNull(known.get(ids.last()));
+            ApplicantDetails latest = Objects.requireNonNull(known.get(ids.last()));
             people.add(new Me(ids.last(), name(latest), ids, latest));
         });
         return people;

@@ -102,6 +102,11 @@ class OfflineController {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .body(new Told(null, null, texts(problems, locale)));
         }
+        if (!sendApplication.isKnown(key)
+                && admission.suspicion(content, request.getRemoteAddr()).asked()) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .body(new Told(null, null, texts(List.of(Refusal.of("web.offline.asked")), locale)));
+        }
         Optional<String> named = content.reply().reachedAt();
         OptionalLong same = ceilings.sentEnough(request.getRemoteAddr(), named)
                 ? OptionalLong.empty()

@@ -16,6 +16,7 @@ public class PageStamp {
 
     private static final String CONTEXT = "web.page.stamp";
     private static final int SIGNED = 24;
+    private static final Duration OLDEST = Duration.ofDays(7);
 
     private final Vault vault;
     private final Clock clock;
@@ -31,12 +32,13 @@ public class PageStamp {
         return at + "." + signature(at);
     }
 
-    /** How long ago the page of this stamp was shown; empty for none of ours. */
+    /** How long ago the page of this stamp was shown; empty for none of ours, and for one that is older than drafts are kept. */
     Optional<Duration> age(String stamp) {
         String[] parts = stamp.split("[.]", -1);
         boolean ours = parts.length == 2 && parts[0].matches("\\d{1,15}") && parts[1].equals(signature(parts[0]));
         return ours
                 ? Optional.of(Duration.between(Instant.ofEpochMilli(Long.parseLong(parts[0])), clock.instant()))
+                        .filter(age -> age.compareTo(OLDEST) <= 0)
                 : Optional.empty();
     }
 

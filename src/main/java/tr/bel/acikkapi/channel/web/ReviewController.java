@@ -36,6 +36,7 @@ class ReviewController {
     private final DraftPhotos photos;
     private final SubjectRows subjects;
     private final KnownMatters known;
+    private final Joins joins;
     private final SendApplication sendApplication;
     private final Admission admission;
     private final MessageSource messages;
@@ -48,6 +49,7 @@ class ReviewController {
             DraftPhotos photos,
             SubjectRows subjects,
             KnownMatters known,
+            Joins joins,
             SendApplication sendApplication,
             Admission admission,
             MessageSource messages,
@@ -58,6 +60,7 @@ class ReviewController {
         this.photos = photos;
         this.subjects = subjects;
         this.known = known;
+        this.joins = joins;
         this.sendApplication = sendApplication;
         this.admission = admission;
         this.messages = messages;
@@ -74,6 +77,7 @@ class ReviewController {
      * @param nationalId masked; absent where none was given
      * @param phone as people read it; absent where none was given
      * @param near what the house knows of the matter already
+     * @param joined that one of them from which the citizen came; absent where they came from none
      * @param hold why it is not sent yet
      */
     record ReviewView(
@@ -85,6 +89,7 @@ class ReviewController {
             @Nullable String nationalId,
             @Nullable String phone,
             List<OpenMatter> near,
+            @Nullable Long joined,
             Hold hold) {
         ReviewView {
             near = List.copyOf(near);
@@ -155,6 +160,7 @@ class ReviewController {
         } else {
             ceilings.countSent(address, named);
         }
+        joins.forget();
         return "redirect:/basvuru/tamam/" + receipt.number();
     }
 
@@ -185,7 +191,7 @@ class ReviewController {
         boolean chosen = subjects.chosen(told.matter().subject()).isPresent();
         String subject = chosen ? told.matter().subjectCode() : null;
         String said = told.matter().said();
-        return known.matters(new Telling(subject, told.place().place(), said, null));
+        return joins.before(known.matters(new Telling(subject, told.place().place(), said, null)));
     }
 
     /** The way to the first question without a good answer. */
@@ -209,6 +215,7 @@ class ReviewController {
                         content.person().identity().map(NationalId::masked).orElse(null),
                         content.reply().telephone().map(Phone::display).orElse(null),
                         near(content),
+                        joins.matter().map(OpenMatter::id).orElse(null),
                         hold));
         return "web/ReviewPage";
     }

@@ -74,6 +74,15 @@ class SendApplication {
         return receipt;
     }
 
+    /** Whether this was sent already, and only our answer was not heard. */
+    boolean isKnown(UUID key) {
+        return intake.known(late(key)).isPresent();
+    }
+
+    private static String late(UUID key) {
+        return "web-late:" + key;
+    }
+
     /**
      * The same for what was written where there was no line, and never was a draft here.
      *
@@ -81,7 +90,7 @@ class SendApplication {
      */
     @Transactional
     public Intake.Receipt sendLate(UUID key, DraftContent told, List<CheckedAttachment> pictures, Language language) {
-        return intake.receive("web-late:" + key, () -> submission(told, clock.instant(), pictures, language));
+        return intake.receive(late(key), () -> submission(told, clock.instant(), pictures, language));
     }
 
     /** As far as the door knows. */

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.shared.EmailAddress;
@@ -23,7 +24,7 @@ record VisitForm(@Nullable String contact, @Nullable String code) {
 
     /** As it is kept. */
     Optional<String> kept() {
-        return mailbox().map(EmailAddress::value).or(() -> phone().map(Phone::e164));
+        return mailbox().map(m -> m.value().toLowerCase(Locale.ROOT)).or(() -> phone().map(Phone::e164));
     }
 
     String masked() {

@@ -1,13 +1,11 @@
 package tr.bel.acikkapi.coordination.rules;
 
-import java.util.List;
 import java.util.SortedSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.citizen.HeldData;
-import tr.bel.acikkapi.citizen.HeldRecord;
 
 /** Where a case was when it came in, for dry runs: a copy of what the case itself shows, and gone with it. */
 @Component
@@ -22,11 +20,6 @@ class HeldOfRules implements HeldData {
     @Override
     public int order() {
         return 80;
-    }
-
-    @Override
-    public List<HeldRecord> of(SortedSet<Long> applicants) {
-        return List.of();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
+import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.coordination.ActPages;
 import tr.bel.acikkapi.coordination.ActPages.Call;
 import tr.bel.acikkapi.coordination.Attempt;
@@ -32,13 +33,21 @@ import tr.bel.acikkapi.staff.StaffMember;
 class Calls {
 
     private final CaseFiles files;
+    private final FreshEyes eyes;
     private final ActPages pages;
     private final ActLater later;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
     /** Request and response are the current ones, whichever that is. */
-    Calls(CaseFiles files, ActPages pages, ActLater later, HttpServletRequest request, HttpServletResponse response) {
+    Calls(
+            CaseFiles files,
+            FreshEyes eyes,
+            ActPages pages,
+            ActLater later,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        this.eyes = eyes;
         this.files = files;
         this.pages = pages;
         this.later = later;
@@ -82,7 +91,14 @@ class Calls {
 
     /** The empty form, or a word that it is too late or too early for the act. */
     String form(CoordinationAct act, Call call, Object form) {
-        return act.mayBeDoneTo(call.file()) ? pages.form(call, form) : pages.notNow(call);
+        if (!act.mayBeDoneTo(call.file())) {
+            return pages.notNow(call);
+        }
+        return act.concludes()
+                ? eyes.refuse(call.file().id(), call.who().username())
+                        .map(why -> pages.notByYou(call, why))
+                        .orElseGet(() -> pages.form(call, form))
+                : pages.form(call, form);
     }
 
     String answer(Call call, Attempt attempt, BindingResult typed, String field) {

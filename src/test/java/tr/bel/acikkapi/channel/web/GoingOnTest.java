@@ -26,6 +26,7 @@ class GoingOnTest {
 
     @BeforeEach
     void nothing_is_going_on() {
+        jdbc.sql("delete from incident.attachment").update();
         jdbc.sql("delete from incident.incident").update();
         citizen = new Citizen(port);
     }
@@ -45,10 +46,39 @@ class GoingOnTest {
         assertThat(page.page().select(".matters h3").eachText()).first().isEqualTo("Su kesintisi, Cumhuriyet Mah.");
         assertThat(page.page().select("h2").eachText()).contains("Bu mahallede");
         assertThat(page.page().select(".town path.own")).hasSize(2);
-        assertThat(page.page().select(".matters a").get(0).attr("href")).isEqualTo("/basvuru/ne-oldu?konu=su-kesinti");
+        assertThat(page.page().select(".matters a").get(0).attr("href"))
+                .startsWith("/basvuru/ne-oldu?konu=su-kesinti&olay=");
         assertThat(page.text()).doesNotContain("kişi bildirdi");
         assertThat(citizen.open("/olan-biten?mahalle=yok").page().select("h2").eachText())
                 .contains("Beldede");
+    }
+
+    @Test
+    void who_finds_theirs_there_joins_it_wherever_they_live_and_with_a_case_of_their_own() {
+        open("Pazar yerinde su borusu patladı", "su-ariza", "carsi");
+        String join = citizen.open("/olan-biten")
+                .page()
+                .select(".matters a:contains(Pazar yerinde)")
+                .attr("href");
+
+        Answer matter = citizen.open(join);
+        assertThat(matter.text()).contains("Katıldığınız iş: Pazar yerinde su borusu patladı");
+        Answer person = citizen.visitAfter(matter, "Dükkânımın önü de su içinde, musluk akmıyor.");
+        Answer reply = citizen.submitAndFollow(person, "/basvuru/kim", "name", "Ali Er");
+        Answer review = citizen.submitAndFollow(reply, "/basvuru/haber", "medium", "NONE");
+        assertThat(review.page().select("input[name=bilinen][checked]").val()).isNotEmpty();
+        String chosen = review.page().select("input[name=bilinen][checked]").val();
+        Answer done = citizen.follow(citizen.submit(review, "/basvuru/ozet", "bilinen", chosen));
+
+        assertThat(jdbc.sql("""
+            select i.title from incident.attachment a join incident.incident i on i.id = a.incident_id
+                join cases.case_file c on c.id = a.case_id where c.number = :number
+            """)
+                        .param("number", done.page().select(".number").get(0).text())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Pazar yerinde su borusu patladı");
+        assertThat(citizen.open("/basvuru/ne-oldu?konu=su-kesinti").text()).doesNotContain("Katıldığınız");
     }
 
     @Test

@@ -9,6 +9,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.bel.acikkapi.channel.web.Citizen.Answer;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.shared.EmailAddress;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 
 /** "Başvurularım": without a password, by a code. */
@@ -23,6 +29,9 @@ class MineTest {
 
     @Autowired
     private VisitCodes codes;
+
+    @Autowired
+    private Applicants applicants;
 
     @LocalServerPort
     private int port;
@@ -77,6 +86,22 @@ class MineTest {
         jdbc.sql("update web.visit_code set sent_at = sent_at - interval '11 minutes'")
                 .update();
         assertThat(codes.use(SHARED, late)).as("after ten minutes").isFalse();
+    }
+
+    @Test
+    void a_mailbox_is_the_same_whatever_letters_a_telephone_writes_it_with() {
+        long id = applicants.register(new ApplicantDetails(
+                new PersonName("Halil Genç"),
+                null,
+                null,
+                EmailAddress.parse("halil.genc@posta.example").orElseThrow(),
+                null,
+                Medium.EMAIL,
+                Language.TR));
+        String kept = new VisitForm("Halil.GENC@posta.example", "").kept().orElseThrow();
+        assertThat(applicants.reachedAt(kept)).containsExactly(id);
+        applicants.prove(kept);
+        assertThat(applicants.isProved("halil.genc@posta.example")).isTrue();
     }
 
     @Test
