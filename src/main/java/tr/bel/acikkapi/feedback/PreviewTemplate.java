@@ -20,9 +20,14 @@ import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.staff.Sight;
 
-/** Shows how a text would read, on an example or on a case that the reader may see; the applicant masked, secrets hidden. */
+/**
+ * Shows how a text would read, on an example or on a real case; the applicant masked, secrets hidden. Whoever may not read the case sees its
+ * number, subject and dates in the text, and the example's name and words: who looks after the texts need not read anybody's case.
+ */
 @Component
 class PreviewTemplate {
+
+    private static final String EXAMPLE_NAME = "Gülşen Öztürk";
 
     private final Wording wording;
     private final CaseFiles files;
@@ -40,40 +45,48 @@ class PreviewTemplate {
 
     /** @param number as it was typed; blank for the example */
     TemplateView.Preview of(Template.Key key, Template template, String number, Sight sight) {
-        Optional<CaseView> file = CaseNumber.parse(number).flatMap(n -> files.byNumber(n.toString(), sight));
-        Map<Variable, String> values = file.map(f -> ofCase(key, f)).orElseGet(() -> example(key));
+        Optional<CaseNumber> asked = CaseNumber.parse(number);
+        Optional<CaseView> seen = asked.flatMap(n -> files.byNumber(n.toString(), sight));
+        Optional<CaseView> file = seen.or(() -> asked.flatMap(n -> files.byNumber(n.toString(), new Sight.All())));
+        Map<Variable, String> values =
+                file.map(f -> ofCase(key, f, seen.isPresent())).orElseGet(() -> example(key));
         Wording.Text text = Wording.of(template, key.language(), values);
         return new TemplateView.Preview(
                 Marks.hide(text.subject()),
                 Arrays.asList(Marks.hide(text.body()).split("\n\n", -1)),
                 file.map(CaseView::number).orElse(null),
                 file.isEmpty() && !number.isBlank(),
+                file.isPresent() && seen.isEmpty(),
                 key.medium() == Medium.SMS
                         ? SmsLength.of(Marks.fill(text.body(), Token.random().value(), "K7QF-9M2X"))
                         : null,
                 key.language().direction());
     }
 
-    private Map<Variable, String> ofCase(Template.Key key, CaseView file) {
-        Long applicant = file.applicantId();
-        String name = applicant == null
-                ? null
-                : applicants
-                        .details(applicant)
-                        .map(ApplicantDetails::name)
-                        .map(PersonName::masked)
-                        .orElse(null);
+    private Map<Variable, String> ofCase(Template.Key key, CaseView file, boolean seen) {
+        String name = seen ? masked(file) : EXAMPLE_NAME;
         Wording.Content content = file.outcome()
-                .filter(_ -> key.occasion() == Occasion.RESOLVED)
+                .filter(_ -> seen && key.occasion() == Occasion.RESOLVED)
                 .map(o -> new Wording.Content(
                         o.explanation(), o.plannedFor(), o.authority(), o.code().name()))
                 .orElseGet(() -> content(key));
         return wording.values(key.occasion(), key.language(), file, name, content);
     }
 
+    private @Nullable String masked(CaseView file) {
+        Long applicant = file.applicantId();
+        return applicant == null
+                ? null
+                : applicants
+                        .details(applicant)
+                        .map(ApplicantDetails::name)
+                        .map(PersonName::masked)
+                        .orElse(null);
+    }
+
     private Map<Variable, String> example(Template.Key key) {
         Map<Variable, String> values = wording.ours(key.language());
-        values.put(Variable.NAME, "Gülşen Öztürk");
+        values.put(Variable.NAME, EXAMPLE_NAME);
         values.put(Variable.NUMBER, "2026-000123");
         values.put(Variable.ABOUT, text(key.language(), "example.about"));
         wording.addContent(values, key.occasion(), key.language(), content(key));

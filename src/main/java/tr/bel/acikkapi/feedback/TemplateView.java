@@ -45,6 +45,7 @@ record TemplateView(
      *
      * @param number of the real case that it is about; absent for the example
      * @param unknown whether a number was asked for that the reader does not see
+     * @param wordless whether the reader may not read the case, so that name and words are the example's
      * @param length of an SMS; absent elsewhere
      * @param direction {@code rtl} where the language is written so
      */
@@ -53,6 +54,7 @@ record TemplateView(
             List<String> paragraphs,
             @Nullable String number,
             boolean unknown,
+            boolean wordless,
             @Nullable SmsLength length,
             String direction) {}
 }

@@ -131,7 +131,7 @@ class TemplatesTest {
     }
 
     @Test
-    void a_preview_saves_nothing_shows_a_case_in_sight_alone_and_neither_secrets_nor_the_name() throws Exception {
+    void a_preview_saves_nothing_and_tells_of_a_case_no_more_than_its_reader_may_know() throws Exception {
         long id = town.answered(Town.mailing("onizle@posta.example"), "Çukur kapatıldı, yol bugün açıldı.");
         String number = town.file(id).number();
         String address = "/yonetim/metinler/yanit/eposta/tr";
@@ -150,7 +150,8 @@ class TemplatesTest {
                 .andExpect(content().string(not(containsString("Öztürk"))));
         web.perform(look.with(DENIZ))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Görebildiğiniz böyle bir başvuru yok")))
+                .andExpect(content().string(containsString("Gülşen Öztürk, " + number)))
+                .andExpect(content().string(containsString("ad ve sözler örnektir")))
                 .andExpect(content().string(not(containsString("yol bugün açıldı"))));
         assertThat(templates.latest(new Template.Key(Occasion.RESOLVED, Medium.EMAIL, Language.TR)))
                 .isEmpty();
