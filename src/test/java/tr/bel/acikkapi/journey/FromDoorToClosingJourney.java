@@ -168,7 +168,7 @@ class FromDoorToClosingJourney {
             });
             String link = answerLink(mailbox);
             try (BrowserContext citizen = Browser.person(window)) {
-                Page page = citizen.newPage();
+                Page page = Browser.slowPage(citizen);
                 open(page, link);
                 Locator dark = page.locator("details:has(input[name=answer][value=DISSATISFIED])");
                 dark.locator("summary").click();

@@ -3,12 +3,10 @@ package tr.bel.acikkapi.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
@@ -34,12 +32,6 @@ import tr.bel.acikkapi.testing.Window;
 class MyApplicationsJourney {
 
     private static final Logger LOG = LoggerFactory.getLogger(MyApplicationsJourney.class);
-
-    /** A line as Lighthouse calls slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms; with four times that delay, as on a bad day. */
-    private static final int DOWN_BYTES_A_SECOND = 1_638_400 / 8;
-
-    private static final int UP_BYTES_A_SECOND = 768_000 / 8;
-    private static final double DELAY_SECONDS = 0.6;
 
     /** 36 words of five letters a minute, what 37,000 people typed on their telephones on average (Palin and others, 2019). */
     private static final double SECONDS_A_KEY = 60 / (36 * 5.0);
@@ -85,7 +77,7 @@ class MyApplicationsJourney {
     void on_a_slow_line_the_first_visit_leads_to_a_number_in_less_than_two_minutes_of_typing() {
         for (Window window : List.of(Window.PHONE, Window.PHONE.withoutScripts())) {
             try (BrowserContext person = Browser.person(window)) {
-                Visit visit = new Visit(slow(person));
+                Visit visit = new Visit(Browser.slowPage(person));
                 String number = visit.apply("Işık Şahin Doğan", "isik" + window.scripts() + "@posta.example");
                 assertThat(number).matches("2\\d{3}-\\d{6}");
                 LOG.info(
@@ -108,8 +100,16 @@ class MyApplicationsJourney {
         try (BrowserContext person = Browser.person(Window.PHONE)) {
             number = new Visit(person.newPage()).apply("Şükran Gök", mailbox);
         }
+        try (BrowserContext person = Browser.person(Window.PHONE.withoutScripts())) {
+            Page page = Browser.slowPage(person);
+            signIn(page, mailbox);
+            assertThat(page.locator("main")).containsText(number);
+            page.locator("a[href$=verilerim]").click();
+            assertThat(page.locator("main")).containsText("Şükran Gök");
+        }
+        post.purgeEmailFromAllMailboxes();
         try (BrowserContext person = Browser.person(Window.PHONE)) {
-            Page page = person.newPage();
+            Page page = Browser.slowPage(person);
             signIn(page, mailbox);
             assertThat(page.locator("main")).containsText(number);
             look(page, "mine");
@@ -187,19 +187,6 @@ class MyApplicationsJourney {
                 .orElseThrow();
     }
 
-    private static Page slow(BrowserContext person) {
-        Page page = person.newPage();
-        CDPSession session = person.newCDPSession(page);
-        JsonObject line = new JsonObject();
-        line.addProperty("offline", false);
-        line.addProperty("latency", DELAY_SECONDS * 1_000);
-        line.addProperty("downloadThroughput", DOWN_BYTES_A_SECOND);
-        line.addProperty("uploadThroughput", UP_BYTES_A_SECOND);
-        session.send("Network.enable");
-        session.send("Network.emulateNetworkConditions", line);
-        return page;
-    }
-
     private static void open(Page page, String path) {
         page.navigate("http://localhost:" + house.port() + path);
     }
@@ -224,7 +211,6 @@ class MyApplicationsJourney {
 
         Visit(Page page) {
             this.page = page;
-            page.setDefaultTimeout(60_000);
             page.onRequestFinished(request -> {
                 requests++;
                 bytes += request.sizes().responseBodySize + request.sizes().responseHeadersSize;
@@ -235,8 +221,8 @@ class MyApplicationsJourney {
             long pages = taps;
             return keys * SECONDS_A_KEY
                     + taps * SECONDS_A_TAP
-                    + (double) bytes / DOWN_BYTES_A_SECOND
-                    + (pages + 1) * 2 * DELAY_SECONDS;
+                    + (double) bytes / Browser.SLOW_BYTES_DOWN
+                    + (pages + 1) * 2 * Browser.SLOW_DELAY_SECONDS;
         }
 
         String apply(String name, String email) {

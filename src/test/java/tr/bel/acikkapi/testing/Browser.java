@@ -1,9 +1,12 @@
 package tr.bel.acikkapi.testing;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -29,6 +32,17 @@ public final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** How long an answer of a slow line is on its way, in seconds. */
+    public static final double SLOW_DELAY_SECONDS = 0.6;
+
+    /** Bytes a second that come by a slow line. */
+    public static final int SLOW_BYTES_DOWN = 1_638_400 / 8;
+
+    /** How long a page may take to show what is expected: a busy machine and a slow line need more than the usual five seconds. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    private static final int SLOW_BYTES_UP = 768_000 / 8;
 
     /** Axe is a script itself and would wait for ever in these. */
     private static final Set<BrowserContext> WITHOUT_SCRIPTS = Collections.newSetFromMap(new WeakHashMap<>());
@@ -62,6 +76,24 @@ public final class Browser {
         } finally {
             Locale.setDefault(language);
         }
+    }
+
+    /**
+     * A page of this person on a bad line: what Lighthouse calls slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms), with four times that
+     * delay.
+     */
+    public static Page slowPage(BrowserContext person) {
+        Page page = person.newPage();
+        page.setDefaultTimeout(60_000);
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", SLOW_DELAY_SECONDS * 1_000);
+        line.addProperty("downloadThroughput", SLOW_BYTES_DOWN);
+        line.addProperty("uploadThroughput", SLOW_BYTES_UP);
+        CDPSession session = person.newCDPSession(page);
+        session.send("Network.enable");
+        session.send("Network.emulateNetworkConditions", line);
+        return page;
     }
 
     /** The same page as if its reader's system preferred the dark, or did not. */
@@ -103,6 +135,7 @@ public final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser running() {
         if (running == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             running = playwright
