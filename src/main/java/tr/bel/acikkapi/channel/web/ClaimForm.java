@@ -53,12 +53,12 @@ record ClaimForm(
         return text == null ? "" : text;
     }
 
-    /** The key of the case that it becomes. */
+    /** The key of the case that it becomes: of this person alone, whatever key somebody else may have seen. */
     String once() {
         try {
-            return "web-claim:" + UUID.fromString(key == null ? "" : key);
+            return "web-claim:" + person + ":" + UUID.fromString(key == null ? "" : key);
         } catch (IllegalArgumentException notOurs) {
-            return "web-claim:" + UUID.randomUUID();
+            return "web-claim:" + person + ":" + UUID.randomUUID();
         }
     }
 
