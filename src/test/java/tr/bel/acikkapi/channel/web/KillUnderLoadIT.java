@@ -77,6 +77,8 @@ class KillUnderLoadIT {
                 "--acikkapi.demo.week=false",
                 "--acikkapi.web.drafts-per-hour=1000000",
                 "--acikkapi.web.submissions-per-hour=1000000",
+                "--acikkapi.web.same-per-hour=1000000",
+                "--acikkapi.moderation.ask-from=1000", // this many of one text in such a hurry would be asked a question
                 "--acikkapi.web.media=NONE,EMAIL");
     }
 
