@@ -78,7 +78,7 @@ class KillUnderLoadIT {
                 "--acikkapi.web.drafts-per-hour=1000000",
                 "--acikkapi.web.submissions-per-hour=1000000",
                 "--acikkapi.web.same-per-hour=1000000",
-                "--acikkapi.moderation.ask-from=1000", // this many of one text in such a hurry would be asked a question
+                "--acikkapi.moderation.ask-from=1000", // so many of one text would be asked
                 "--acikkapi.web.media=NONE,EMAIL");
     }
 
