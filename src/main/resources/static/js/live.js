@@ -14,8 +14,8 @@ const same = (part, next) => part.dataset.case
 
 const renew = async () => {
   const answer = await fetch(location.href, { headers: { 'X-Live': 'true' } });
-  if (answer.redirected) return;
-  if (!answer.ok) throw new Error(answer.status);
+  if (answer.status >= 500) throw new Error(answer.status); // asked again; what is no more to be seen is not
+  if (!answer.ok || answer.redirected) return;
   const text = await answer.text();
   if (busy()) return soon();
   const anew = new DOMParser().parseFromString(text, 'text/html');

@@ -75,6 +75,7 @@ public class Case extends AbstractAggregateRoot<Case> {
     private @Nullable Instant concludedAt;
     private @Nullable Instant answeredAt;
     private @Nullable Instant endedAt;
+    private @Nullable Instant erasedAt;
     private Instant changedAt;
 
     @PersistenceCreator
@@ -292,8 +293,14 @@ public class Case extends AbstractAggregateRoot<Case> {
         });
     }
 
-    /** It was not fixed, or not answered well: whatever was owed is owed again, and all clocks begin anew. */
+    /**
+     * It was not fixed, or not answered well: whatever was owed is owed again, and all clocks begin anew. Not where its words were erased:
+     * nobody is left who could be answered.
+     */
     public Optional<Refusal> reopen(String reason, Actor actor, Instant at) {
+        if (erasedAt != null) {
+            return Optional.of(Refusal.of("cases.refused.erased"));
+        }
         return walk(Verb.REOPEN, at, () -> {
             outcomeCode = null;
             outcomeExplanation = null;

@@ -118,14 +118,6 @@ public class FreshEyes {
         return actor.kind() == Actor.Kind.STAFF && actor.ref() != null ? refuse(caseId, actor.ref()) : Optional.empty();
     }
 
-    /** Whether its words were lawfully erased: nobody is left who could be answered. */
-    public boolean isErased(long caseId) {
-        return jdbc.sql("""
-            select exists (select 1 from cases.history where case_id = :case and content_digest is not null)
-                and not exists (select 1 from cases.history_content where case_id = :case)
-            """).param("case", caseId).query(Boolean.class).single();
-    }
-
     /** Whether this person concluded the case, or a directorate's part of it, since it was last reopened. */
     public boolean concluded(long caseId, String username) {
         return jdbc.sql("""

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.cases;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import tr.bel.acikkapi.citizen.HeldRecord;
 import tr.bel.acikkapi.contact.Doors;
 import tr.bel.acikkapi.municipality.Names;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shared.SqlTime;
 
 /**
  * Applications, with their words, places, answers and photos. What is erased leaves number, subject, neighbourhood, times and outcome
@@ -30,8 +32,10 @@ class HeldOfCases implements HeldData {
     private final JdbcClient jdbc;
     private final Doors doors;
     private final Names names;
+    private final Clock clock;
 
-    HeldOfCases(JdbcClient jdbc, Doors doors, Names names) {
+    HeldOfCases(JdbcClient jdbc, Doors doors, Names names, Clock clock) {
+        this.clock = clock;
         this.names = names;
         this.jdbc = jdbc;
         this.doors = doors;
@@ -93,15 +97,24 @@ class HeldOfCases implements HeldData {
     @Override
     public List<HeldFile> files(SortedSet<Long> applicants) {
         return jdbc.sql("""
-            select c.number, a.id, a.media_type, k.content
-            from cases.attachment a join cases.case_file c on c.id = a.case_id join cases.attachment_content k on k.attachment_id = a.id
+            select c.number, a.id, a.media_type
+            from cases.attachment a join cases.case_file c on c.id = a.case_id
             where c.applicant_id in (:mine) and a.for_applicant order by a.id
             """)
                 .param("mine", applicants)
-                .query((rs, row) -> new HeldFile(
-                        rs.getString("number") + "-" + rs.getLong("id") + ending(rs.getString("media_type")),
-                        rs.getBytes("content")))
+                .query((rs, row) -> {
+                    long id = rs.getLong("id");
+                    return new HeldFile(
+                            rs.getString("number") + "-" + id + ending(rs.getString("media_type")), () -> content(id));
+                })
                 .list();
+    }
+
+    private byte[] content(long attachment) {
+        return jdbc.sql("select content from cases.attachment_content where attachment_id = :id")
+                .param("id", attachment)
+                .query((rs, row) -> rs.getBytes("content"))
+                .single();
     }
 
     private static String ending(String mediaType) {
@@ -142,9 +155,13 @@ class HeldOfCases implements HeldData {
             jdbc.sql(emptied).param("cases", cases).update();
         }
         return jdbc.sql("""
-            update cases.case_file set version = version + 1, text = :erased, address = null, landmark = null, latitude = null,
+            update cases.case_file set version = version + 1, erased_at = coalesce(erased_at, :now), text = :erased, address = null, landmark = null, latitude = null,
                 longitude = null, outcome_explanation = case when outcome_explanation is null then null else :erased end
             where id in (:cases)
-            """).param("cases", cases).param("erased", ERASED).update();
+            """)
+                .param("cases", cases)
+                .param("erased", ERASED)
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
     }
 }

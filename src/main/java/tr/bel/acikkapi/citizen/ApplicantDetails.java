@@ -26,6 +26,11 @@ public record ApplicantDetails(
         Medium medium,
         Language language) {
 
+    /** The same person, with another wish. */
+    public ApplicantDetails hearingBy(Medium otherMedium, Language otherLanguage) {
+        return new ApplicantDetails(name, nationalId, phone, email, postalAddress, otherMedium, otherLanguage);
+    }
+
     /** Why we could not answer in the wished medium: e-mail without an address, a call without a telephone, … */
     public Optional<Refusal> refusal() {
         return switch (medium) {

@@ -119,15 +119,7 @@ public class Applicants {
     /** How they want to hear from us from now on; empty where it was kept, a reason where their way is missing. */
     @Transactional
     public Optional<Refusal> hearBy(long id, Medium medium, Language language) {
-        ApplicantDetails known = details(id).orElseThrow();
-        ApplicantDetails wished = new ApplicantDetails(
-                known.name(),
-                known.nationalId(),
-                known.phone(),
-                known.email(),
-                known.postalAddress(),
-                medium,
-                language);
+        ApplicantDetails wished = details(id).orElseThrow().hearingBy(medium, language);
         if (wished.refusal().isPresent()) {
             return wished.refusal();
         }

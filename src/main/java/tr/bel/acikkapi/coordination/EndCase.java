@@ -62,11 +62,7 @@ public class EndCase {
         String why = reason.strip();
         return why.length() < SHORTEST_REASON
                 ? Attempt.refused("coordination.reason.tooShort", SHORTEST_REASON)
-                : change.change(
-                        seen,
-                        file -> eyes.isErased(file.id())
-                                ? Optional.of(Refusal.of("coordination.reopen.erased"))
-                                : file.reopen(why, actor, clock.instant()));
+                : change.change(seen, file -> file.reopen(why, actor, clock.instant()));
     }
 
     /** Whatever answers a case comes through here: one at a time, many at once, later, and with an incident. */

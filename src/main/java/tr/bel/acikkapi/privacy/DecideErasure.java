@@ -50,12 +50,12 @@ class DecideErasure {
         return Optional.empty();
     }
 
-    /** Who takes the claim back has had the last word. */
-    @EventListener
+    /** Who takes the claim back has had the last word; and a claim that is not answered here is not carried out here. */
+    @EventListener({CaseEvent.CaseWithdrawn.class, CaseEvent.CaseTransferredOut.class, CaseEvent.CaseNotExamined.class})
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(CaseEvent.CaseWithdrawn withdrawn) {
-        if (forget(withdrawn.caseId())) {
-            events.publishEvent(new ErasureTakenBack(withdrawn.caseId(), withdrawn.actor(), withdrawn.happenedAt()));
+    void endedUnanswered(CaseEvent ended) {
+        if (forget(ended.caseId())) {
+            events.publishEvent(new ErasureTakenBack(ended.caseId(), ended.actor(), ended.happenedAt()));
         }
     }
 

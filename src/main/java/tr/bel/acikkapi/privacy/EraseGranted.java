@@ -21,6 +21,7 @@ class EraseGranted {
 
     private final PrivacyRequests requests;
     private final List<HeldData> rooms;
+    private final Destructions destructions;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,11 +29,13 @@ class EraseGranted {
     EraseGranted(
             PrivacyRequests requests,
             List<HeldData> rooms,
+            Destructions destructions,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.rooms = List.copyOf(rooms);
+        this.destructions = destructions;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -75,13 +78,7 @@ class EraseGranted {
                 .param("now", SqlTime.of(now))
                 .param("case", caseId)
                 .update();
-        jdbc.sql("insert into privacy.destruction (case_id, granted_by, records, at) values (:case, :by,"
-                        + " :records, :now)")
-                .param("case", caseId)
-                .param("by", grantedBy.get())
-                .param("records", records)
-                .param("now", SqlTime.of(now))
-                .update();
+        destructions.add(caseId, grantedBy.get(), records, now);
         jdbc.sql("select id from cases.case_file where applicant_id in (:mine) order by id")
                 .param("mine", applicants)
                 .query(Long.class)

@@ -38,17 +38,30 @@ public class HeldOfPerson {
         return rooms.stream().flatMap(room -> room.of(applicants).stream()).toList();
     }
 
-    /** All of it to take along: {@code verilerim.json}, and the photos and papers. It is recorded that it was given. */
+    /**
+     * All of it to take along.
+     *
+     * @param files the records for machines, {@code verilerim.json}, and the photos and papers
+     */
+    public record Disclosure(List<HeldRecord> records, List<HeldFile> files) {
+        public Disclosure {
+            records = List.copyOf(records);
+            files = List.copyOf(files);
+        }
+    }
+
+    /** It is recorded that it was given. */
     @Transactional
-    public List<HeldFile> disclose(SortedSet<Long> applicants) {
+    public Disclosure disclose(SortedSet<Long> applicants) {
         jdbc.sql("insert into privacy.disclosure (applicants, at) values (:applicants, :now)")
                 .param("applicants", applicants.toArray(Long[]::new))
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
         List<HeldFile> files = new ArrayList<>();
-        files.add(new HeldFile("verilerim.json", asJson(records(applicants))));
+        List<HeldRecord> records = records(applicants);
+        files.add(new HeldFile("verilerim.json", () -> asJson(records)));
         rooms.forEach(room -> files.addAll(room.files(applicants)));
-        return files;
+        return new Disclosure(records, files);
     }
 
     private byte[] asJson(List<HeldRecord> records) {

@@ -1,12 +1,11 @@
 package tr.bel.acikkapi.privacy;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.cases.CaseFiles;
+import tr.bel.acikkapi.privacy.Destructions.Destruction;
 import tr.bel.acikkapi.privacy.PrivacyRequests.Standing;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Flash;
@@ -35,36 +35,36 @@ class PrivacyController {
     private final DecideErasure decide;
     private final CaseFiles files;
     private final Colleagues colleagues;
-    private final JdbcClient jdbc;
+    private final Destructions destructions;
 
     PrivacyController(
-            PrivacyRequests requests, DecideErasure decide, CaseFiles files, Colleagues colleagues, JdbcClient jdbc) {
+            PrivacyRequests requests,
+            DecideErasure decide,
+            CaseFiles files,
+            Colleagues colleagues,
+            Destructions destructions) {
         this.requests = requests;
         this.decide = decide;
         this.files = files;
         this.colleagues = colleagues;
-        this.jdbc = jdbc;
+        this.destructions = destructions;
     }
-
-    /**
-     * A line of what was destroyed.
-     *
-     * @param grantedBy the name that people know
-     */
-    record Destruction(String number, String grantedBy, int records, Instant at) {}
 
     /**
      * What the page shows.
      *
+     * @param names of those who decided, by user name
      * @param next where the next page goes on; absent on the last one
      */
     record PrivacyView(
             List<Standing> requests,
             List<Destruction> destructions,
+            Map<String, String> names,
             @Nullable Long next) {
         PrivacyView {
             requests = List.copyOf(requests);
             destructions = List.copyOf(destructions);
+            names = Map.copyOf(names);
         }
     }
 
@@ -72,14 +72,11 @@ class PrivacyController {
     String page(@RequestParam(name = "once") Optional<Long> before, Model model) {
         List<Standing> found = requests.page(before.orElse(null), PAGE + 1);
         List<Standing> shown = found.subList(0, Math.min(PAGE, found.size()));
-        List<Destruction> destructions = jdbc.sql("""
-            select c.number, d.granted_by, d.records, d.at from privacy.destruction d join cases.case_file c on c.id = d.case_id
-            order by d.id desc limit :limit
-            """).param("limit", PAGE).query(Destruction.class).list().stream()
-                .map(d -> new Destruction(d.number(), colleagues.displayName(d.grantedBy()), d.records(), d.at()))
-                .toList();
+        List<Destruction> destroyed = destructions.latest(PAGE);
+        Map<String, String> names = colleagues.displayNames(
+                destroyed.stream().map(Destruction::grantedBy).distinct().toList());
         Long next = found.size() > PAGE ? shown.getLast().caseId() : null;
-        model.addAttribute("view", new PrivacyView(shown, destructions, next));
+        model.addAttribute("view", new PrivacyView(shown, destroyed, names, next));
         return "privacy/PrivacyPage";
     }
 

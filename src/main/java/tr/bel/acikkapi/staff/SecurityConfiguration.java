@@ -40,6 +40,12 @@ class SecurityConfiguration {
     static final String SIGN_IN = "/giris";
     static final String SIGN_OUT = "/cikis";
 
+    /** Whichever room said it first: what is said of one address goes before what is said of many, and of one method before all. */
+    private static final Comparator<AccessRule> NARROW_FIRST = Comparator.comparing(
+                    (AccessRule rule) -> PathPatternParser.defaultInstance.parse(rule.pattern()),
+                    PathPattern.SPECIFICITY_COMPARATOR)
+            .thenComparing(rule -> rule.method() == null);
+
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
                 + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none';"
@@ -93,12 +99,6 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
-
-    /** Whichever room said it first: what is said of one address goes before what is said of many, and of one method before all. */
-    private static final Comparator<AccessRule> NARROW_FIRST = Comparator.comparing(
-                    (AccessRule rule) -> PathPatternParser.defaultInstance.parse(rule.pattern()),
-                    PathPattern.SPECIFICITY_COMPARATOR)
-            .thenComparing(rule -> rule.method() == null);
 
     private static void allow(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,

@@ -20,7 +20,6 @@ import tr.bel.acikkapi.cases.Case;
 import tr.bel.acikkapi.cases.CaseEvent;
 import tr.bel.acikkapi.cases.Cases;
 import tr.bel.acikkapi.cases.CheckedAttachment;
-import tr.bel.acikkapi.cases.FreshEyes;
 import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.cases.Status;
 import tr.bel.acikkapi.cases.Submission;
@@ -86,9 +85,6 @@ class ErasureTest {
     private EraseGranted erase;
 
     @Autowired
-    private FreshEyes eyes;
-
-    @Autowired
     private VerifyHistory verify;
 
     @Autowired
@@ -136,7 +132,9 @@ class ErasureTest {
                 .as("the figures stay")
                 .contains("yol-cukur");
         assertThat(decide.takeBack(claim.caseId(), "zeynep")).as("too late").isPresent();
-        assertThat(eyes.isErased(matter)).as("and is not reopened").isTrue();
+        assertThat(cases.findById(matter).orElseThrow().reopen("Yine çukur var.", ZEYNEP, clock.instant()))
+                .as("nobody is left who could be answered")
+                .contains(Refusal.of("cases.refused.erased"));
     }
 
     @Test
@@ -162,7 +160,17 @@ class ErasureTest {
         assertThat(erase.erase(claim.caseId())).isFalse();
         assertThat(held.records(new TreeSet<>(List.of(applicantOf(matter)))).toString())
                 .contains("Ece");
-        assertThat(eyes.isErased(matter)).isFalse();
+    }
+
+    @Test
+    void a_claim_that_is_not_answered_here_is_not_carried_out_here() {
+        Intake.Receipt claim = requests.claim("test:elsewhere", claim(applicantOf(applied("Nur")), "Nur"));
+        assertThat(decide.grant(claim.caseId(), "zeynep")).isEmpty();
+        change(
+                claim.caseId(),
+                c -> c.transferOut("İl Sağlık Müdürlüğü", "Kayıtlar orada tutuluyor.", ZEYNEP, clock.instant()));
+        assertThat(erase.waiting()).doesNotContain(claim.caseId());
+        assertThat(decide.grant(claim.caseId(), "zeynep")).isPresent();
     }
 
     @Test

@@ -115,7 +115,10 @@ class HearController {
 
     private String page(Me me, Locale locale, Model model) {
         List<Choice> media = settings.media().stream()
-                .filter(m -> reaches(m, me.details()))
+                .filter(m -> me.details()
+                        .hearingBy(m, me.details().language())
+                        .refusal()
+                        .isEmpty())
                 .map(m -> new Choice(
                         m.name(),
                         messages.getMessage("web.reply.medium." + m.name(), null, locale),
@@ -137,11 +140,5 @@ class HearController {
                         .map(t -> Choice.of(t, messages.getMessage("web.hear.time." + t, null, locale)))
                         .toList());
         return "web/HearPage";
-    }
-
-    private static boolean reaches(Medium medium, ApplicantDetails d) {
-        return new ApplicantDetails(d.name(), null, d.phone(), d.email(), d.postalAddress(), medium, d.language())
-                .refusal()
-                .isEmpty();
     }
 }

@@ -106,9 +106,10 @@ class MyDataController {
             response.sendRedirect("/basvurularim");
             return;
         }
-        List<HeldFile> files = new ArrayList<>(held.disclose(me.get().applicants()));
-        files.addFirst(new HeldFile(
-                "verilerim.txt", words.of(held.records(me.get().applicants())).getBytes(StandardCharsets.UTF_8)));
+        HeldOfPerson.Disclosure told = held.disclose(me.get().applicants());
+        List<HeldFile> files = new ArrayList<>(told.files());
+        String read = words.of(told.records());
+        files.addFirst(new HeldFile("verilerim.txt", () -> read.getBytes(StandardCharsets.UTF_8)));
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -119,7 +120,7 @@ class MyDataController {
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
             for (HeldFile file : files) {
                 zip.putNextEntry(new ZipEntry(file.name()));
-                zip.write(file.content());
+                zip.write(file.content().get());
                 zip.closeEntry();
             }
         }
