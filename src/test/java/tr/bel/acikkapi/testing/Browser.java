@@ -85,15 +85,20 @@ public final class Browser {
     public static Page slowPage(BrowserContext person) {
         Page page = person.newPage();
         page.setDefaultTimeout(60_000);
+        slow(page);
+        return page;
+    }
+
+    /** Makes the line of this page a bad one; again after it was cut and is back, which mends it. */
+    public static void slow(Page page) {
         JsonObject line = new JsonObject();
         line.addProperty("offline", false);
         line.addProperty("latency", SLOW_DELAY_SECONDS * 1_000);
         line.addProperty("downloadThroughput", SLOW_BYTES_DOWN);
         line.addProperty("uploadThroughput", SLOW_BYTES_UP);
-        CDPSession session = person.newCDPSession(page);
+        CDPSession session = page.context().newCDPSession(page);
         session.send("Network.enable");
         session.send("Network.emulateNetworkConditions", line);
-        return page;
     }
 
     /** The same page as if its reader's system preferred the dark, or did not. */

@@ -43,7 +43,7 @@ class OfflineJourney {
     @Test
     void what_is_written_without_a_line_sends_itself_when_the_line_is_back() throws IOException {
         try (BrowserContext person = Browser.person(Window.PHONE)) {
-            Page page = person.newPage();
+            Page page = Browser.slowPage(person);
             page.navigate(at("/"));
             page.evaluate(KEPT_FOR_LATER);
 
@@ -62,6 +62,7 @@ class OfflineJourney {
             assertThat(waiting).containsText("Bağlantı gelince gönderilecek.");
 
             person.setOffline(false);
+            Browser.slow(page);
             assertThat(waiting)
                     .containsText("en az 10", new LocatorAssertions.ContainsTextOptions().setTimeout(LINE_IS_FOUND));
             look(page, "web-offline-refused");
@@ -79,6 +80,7 @@ class OfflineJourney {
             look(page, "web-offline-waiting");
 
             person.setOffline(false);
+            Browser.slow(page);
             assertThat(page.locator(".flash"))
                     .containsText(
                             Pattern.compile("2\\d{3}-\\d{6}.*[A-Z2-9]{4}-[A-Z2-9]{4}"),
