@@ -22,13 +22,18 @@ record VisitForm(@Nullable String contact, @Nullable String code) {
         return contact == null || contact.contains("@") ? Optional.empty() : Phone.parse(contact);
     }
 
-    /** As it is kept. */
+    /** A telephone writes the first letter large: it is the same mailbox. */
+    private Optional<EmailAddress> lowered() {
+        return contact == null ? Optional.empty() : EmailAddress.parse(contact.toLowerCase(Locale.ROOT));
+    }
+
+    /** As it is looked for. */
     Optional<String> kept() {
-        return mailbox().map(m -> m.value().toLowerCase(Locale.ROOT)).or(() -> phone().map(Phone::e164));
+        return lowered().map(EmailAddress::value).or(() -> phone().map(Phone::e164));
     }
 
     String masked() {
-        return mailbox()
+        return lowered()
                 .map(EmailAddress::masked)
                 .or(() -> phone().map(Phone::masked))
                 .orElse("");
