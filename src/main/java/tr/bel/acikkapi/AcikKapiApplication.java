@@ -27,7 +27,8 @@ public class AcikKapiApplication {
             "open311.loop",
             "persons.loop",
             "performance.loop",
-            "privacy.loop");
+            "privacy.loop",
+            "sms.loop");
 
     private static final Map<String, String> COMMANDS = Map.of("verify-history", "acikkapi.cases.verify-history");
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.bel.acikkapi.database.Vault;
 import tr.bel.acikkapi.live.News;
 
-/** What administrators filled in, and whether the line is wanted. */
+/** What administrators filled in, and whether the line is wanted. Rooms that open lines ask here, so they are looked up late. */
 @Component
 public class Connections {
 
     private static final String CONTEXT = "connections.secret";
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private final Map<String, Connector> connectors;
+    private final ObjectProvider<Connector> connectors;
     private final Changes changes;
     private final Wakeup wakeup;
     private final News news;
@@ -31,14 +31,14 @@ public class Connections {
     private final JsonMapper json;
 
     Connections(
-            List<Connector> connectors,
+            ObjectProvider<Connector> connectors,
             Changes changes,
             Wakeup wakeup,
             News news,
             Vault vault,
             JdbcClient jdbc,
             JsonMapper json) {
-        this.connectors = connectors.stream().collect(Collectors.toUnmodifiableMap(Connector::kind, c -> c));
+        this.connectors = connectors;
         this.changes = changes;
         this.wakeup = wakeup;
         this.news = news;
@@ -64,11 +64,11 @@ public class Connections {
             @Nullable Instant nextTryAt) {}
 
     Optional<Connector> connector(String kind) {
-        return Optional.ofNullable(connectors.get(kind));
+        return connectors.stream().filter(c -> c.kind().equals(kind)).findFirst();
     }
 
     List<Connector> all() {
-        return connectors.values().stream()
+        return connectors.stream()
                 .sorted(java.util.Comparator.comparing(Connector::kind))
                 .toList();
     }
@@ -93,10 +93,7 @@ public class Connections {
     /** What was filled in, with the usual values where nothing was, secrets opened. */
     public Settings settings(String kind) {
         Map<String, String> values = new HashMap<>();
-        Connector connector = connectors.get(kind);
-        if (connector != null) {
-            connector.settings().forEach(s -> values.put(s.name(), s.usual()));
-        }
+        connector(kind).ifPresent(c -> c.settings().forEach(s -> values.put(s.name(), s.usual())));
         jdbc.sql("select settings from connections.connection where kind = :kind")
                 .param("kind", kind)
                 .query(String.class)
@@ -120,10 +117,8 @@ public class Connections {
      */
     @Transactional
     public void save(String kind, boolean wanted, Map<String, String> typed, String by) {
-        Connector connector = connectors.get(kind);
-        if (connector == null) {
-            throw new IllegalArgumentException("no room knows the line " + kind);
-        }
+        Connector connector = connector(kind)
+                .orElseThrow(() -> new IllegalArgumentException("no room knows the line " + kind));
         Map<String, String> plain = new HashMap<>();
         Map<String, String> secret = new HashMap<>();
         for (Setting setting : connector.settings()) {

@@ -18,6 +18,7 @@ import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.PersonName;
+import tr.bel.acikkapi.shared.SmsText;
 import tr.bel.acikkapi.staff.Sight;
 
 /**
@@ -58,7 +59,7 @@ class PreviewTemplate {
                 file.isEmpty() && !number.isBlank(),
                 file.isPresent() && seen.isEmpty(),
                 key.medium() == Medium.SMS
-                        ? SmsLength.of(Marks.fill(text.body(), Token.random().value(), "K7QF-9M2X"))
+                        ? SmsText.of(Marks.fill(text.body(), Token.random().value(), "K7QF-9M2X"))
                         : null,
                 key.language().direction());
     }

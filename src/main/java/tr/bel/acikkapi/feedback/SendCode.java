@@ -20,6 +20,7 @@ import tr.bel.acikkapi.shared.Phone;
 @Component
 public class SendCode {
 
+    private static final String PREFIX = "<acikkapi.code.";
     private static final Logger log = LoggerFactory.getLogger(SendCode.class);
 
     private final List<Outbound> ways;
@@ -35,6 +36,11 @@ public class SendCode {
     /** Whether the house has a way to send to this medium now. */
     public boolean isReady(Medium medium) {
         return ways.stream().anyMatch(w -> w.medium() == medium && w.isReady());
+    }
+
+    /** Whether it is a message with a code in it, whose text is kept nowhere. */
+    public static boolean isCode(OutgoingMessage message) {
+        return message.id().startsWith(PREFIX);
     }
 
     /** Blocks until the other side answered; what it answered is logged without the address. */
@@ -55,7 +61,7 @@ public class SendCode {
         String subject = text("feedback.code.subject", language, house.shortName());
         String body = text("feedback.code.body", language, code, house.name());
         OutgoingMessage message = new OutgoingMessage(
-                "<acikkapi.code." + UUID.randomUUID() + "@" + house.email().replaceAll("^.*@", "") + ">",
+                PREFIX + UUID.randomUUID() + "@" + house.email().replaceAll("^.*@", "") + ">",
                 to,
                 language,
                 subject,

@@ -12,6 +12,7 @@ import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.feedback.AnswerQuestion.Said;
 import tr.bel.acikkapi.feedback.ClosingQuestions.Answer;
+import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shared.TurkishText;
@@ -23,7 +24,11 @@ import tr.bel.acikkapi.shared.TurkishText;
 @Component
 public class SmsAnswers {
 
-    private static final Pattern NUMBER = Pattern.compile("\\b\\d{4}-\\d{3,}\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\b20\\d{2} ?[-/] ?\\d{1,9}\\b");
+
+    /** "Hayır, hâlâ akıyor" is no good-bye. */
+    private static final Pattern NOT_WELL = Pattern.compile(
+            "\\b(hala|halen|devam|degil\\w*|olmadi|cozulmedi|yapilmadi|ayni|yine|duruyor|durmuyor|gelmedi|bozuk|kotu)\\b");
 
     private final JdbcClient jdbc;
     private final AnswerQuestion answers;
@@ -58,6 +63,27 @@ public class SmsAnswers {
 
     private record Asked(long question, long caseId, String number, long applicantId) {}
 
+    /**
+     * What a text says, whoever was asked.
+     *
+     * @param number of the case that it names
+     */
+    public record Meant(Answer answer, Optional<String> number) {}
+
+    /** What the text would answer; empty where it is no answer. */
+    public static Optional<Meant> meant(String text) {
+        return said(NUMBER.matcher(text).replaceAll(" ")).map(s -> new Meant(s.answer(), named(text)));
+    }
+
+    private static Optional<String> named(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(m -> m.group())
+                .findFirst()
+                .flatMap(CaseNumber::parse)
+                .map(CaseNumber::toString);
+    }
+
     /** @param from the number that the operator names, which nobody can type */
     @Transactional
     public Result take(Phone from, String text) {
@@ -65,8 +91,7 @@ public class SmsAnswers {
         if (asked.isEmpty()) {
             return new Result.NothingAsked();
         }
-        Optional<String> named =
-                NUMBER.matcher(text).results().map(m -> m.group()).findFirst();
+        Optional<String> named = named(text);
         Optional<Said> said = said(NUMBER.matcher(text).replaceAll(" "));
         if (said.isEmpty()) {
             return new Result.NotUnderstood();
@@ -100,8 +125,11 @@ public class SmsAnswers {
         String folded = TurkishText.fold(tidy);
         for (Form form : Form.values()) {
             for (String word : form.words) {
-                if (folded.equals(word) || folded.matches(word + "[ .,:;!-].*")) {
-                    return Optional.of(new Said(form.answer, after(tidy, word)));
+                if (folded.matches(word.replace(" ", "[ .,:;!-]+") + "(?:[ .,:;!-].*)?")) {
+                    String rest = after(tidy, word);
+                    boolean notWell = form == Form.NO
+                            && NOT_WELL.matcher(TurkishText.fold(rest)).find();
+                    return Optional.of(new Said(notWell ? Answer.DISSATISFIED : form.answer, rest));
                 }
             }
         }
@@ -113,10 +141,24 @@ public class SmsAnswers {
         return tidy.replaceFirst("^(\\S+\\s*){" + words + "}", "").replaceFirst("^[ .,:;!-]+", "");
     }
 
+    /** The first that fits counts: "hayır çözülmedi" is no no. */
     private enum Form {
+        DISSATISFIED(
+                Answer.DISSATISFIED,
+                "cozulmedi",
+                "hayir cozulmedi",
+                "hayir olmadi",
+                "hala cozulmedi",
+                "memnun degilim",
+                "memnun degiliz",
+                "memnun kalmadim",
+                "memnun kalmadik",
+                "hayir memnun degilim",
+                "sorun devam ediyor",
+                "yapilmadi",
+                "olmadi"),
         NO(Answer.NO, "hayir", "yok"),
-        WISH(Answer.WISH, "evet", "var"),
-        DISSATISFIED(Answer.DISSATISFIED, "cozulmedi", "memnun degilim", "olmadi");
+        WISH(Answer.WISH, "evet", "evt", "var");
 
         private final Answer answer;
 

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.feedback;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.shared.SmsText;
 
 /**
  * A text and what belongs to it.
@@ -55,6 +56,6 @@ record TemplateView(
             @Nullable String number,
             boolean unknown,
             boolean wordless,
-            @Nullable SmsLength length,
+            @Nullable SmsText length,
             String direction) {}
 }

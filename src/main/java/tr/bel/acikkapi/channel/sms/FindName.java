@@ -1,0 +1,223 @@
+package tr.bel.acikkapi.channel.sms;
+
+import java.util.List;
+
+/**
+ * Finds where a name ends that nothing divides from the matter. What our lists, the endings of grammar and large letters do not settle is
+ * {@link Sure#UNSURE}: better a person reads it than a neighbour's word becomes a surname.
+ */
+final class FindName {
+
+    private static final int LONGEST = 4;
+
+    private FindName() {}
+
+    /** How sure it is. */
+    enum Sure {
+        FOUND,
+        /** There is no name there. */
+        NONE,
+        UNSURE
+    }
+
+    /** Where the name stands in the text. */
+    record Cut(Sure sure, int from, int until) {
+
+        private static final Cut NONE = new Cut(Sure.NONE, 0, 0);
+        private static final Cut UNSURE = new Cut(Sure.UNSURE, 0, 0);
+
+        String of(String text) {
+            return text.substring(from, until);
+        }
+    }
+
+    /** Whether the whole of it can be a name: one to five words, none of which only applications are written with. */
+    static boolean isWhole(String text) {
+        List<Token> words = Token.of(text);
+        boolean mixed = isMixed(text);
+        boolean large = mixed && words.size() > 1 && words.stream().allMatch(Token::isCapital);
+        return !words.isEmpty()
+                && words.size() <= LONGEST + 1
+                && words.stream().allMatch(Token::isWord)
+                && words.stream().noneMatch(Token::isPlace)
+                && (words.stream().noneMatch(Token::isOnlyMatter)
+                        || (large && words.getFirst().isGiven())
+                        || (large && words.stream().noneMatch(t -> Words.isListed(t.folded()))))
+                && text.codePoints().noneMatch(c -> Character.isDigit(c) || c == '?' || c == '!');
+    }
+
+    /** Whether the whole of it is one by our lists. */
+    static boolean isKnown(String text) {
+        List<Token> words = Token.of(text);
+        boolean mixed = isMixed(text);
+        return isWhole(text)
+                && words.stream().anyMatch(Token::isName)
+                && words.stream().allMatch(t -> t.isName() || (mixed && t.isCapital()))
+                && (words.size() > 1 || words.getFirst().isGiven());
+    }
+
+    /** The name with which the text begins. */
+    static Cut head(String text) {
+        List<Token> words = Token.of(text);
+        if (words.isEmpty()) {
+            return Cut.NONE;
+        }
+        int closed = 0;
+        while (closed < words.size() - 1 && !words.get(closed).closed()) {
+            closed++;
+        }
+        Cut segment = cut(words, 0, closed + 1);
+        boolean more = closed < words.size() - 1;
+        if (more && closed < LONGEST && isKnown(segment.of(text)) && !isNoun(words.subList(0, closed + 1))) {
+            return segment;
+        }
+        return run(words, isMixed(text));
+    }
+
+    private static Cut run(List<Token> words, boolean mixed) {
+        Token first = words.getFirst();
+        Token second = words.size() > 1 ? words.get(1) : first;
+        if (!first.isGiven()) {
+            return strange(words, mixed);
+        }
+        if (first.isMatter() && (!second.isName() || second.isMatter())) {
+            return second.isOnlyMatter() ? Cut.NONE : Cut.UNSURE;
+        }
+        int length = 1;
+        while (length < Math.min(LONGEST, words.size()) && goesOn(words, length, mixed)) {
+            length++;
+        }
+        boolean over = length == words.size();
+        if (!over && !words.get(length - 1).closed() && words.get(length).isPlace()
+                && (length == 1 || !words.get(length).isPlainPlace())) {
+            return length == 1 ? Cut.NONE : Cut.UNSURE; // "Yunus Emre caddesi"
+        }
+        boolean clear = over || isBorder(words, length, mixed);
+        return clear ? cut(words, 0, length) : Cut.UNSURE;
+    }
+
+    /** Whether the word still belongs to the name that runs so far. */
+    private static boolean goesOn(List<Token> words, int at, boolean mixed) {
+        Token before = words.get(at - 1);
+        Token word = words.get(at);
+        if (before.closed() || !word.isWord()) {
+            return false;
+        }
+        boolean next = at + 1 < words.size();
+        if (word.isOnlyMatter()) {
+            return at == 1
+                    && mixed
+                    && word.isCapital()
+                    && !Words.isListed(word.folded())
+                    && !before.isMatter()
+                    && next
+                    && !words.get(2).isCapital();
+        }
+        boolean noun = word.isMatter() || isDouble(word);
+        if (noun && at >= 2 && next && words.get(at + 1).isOnlyMatter()) {
+            return false; // "Ahmet Yıldız Toprak kayması"
+        }
+        if (mixed && before.isCapital() && !word.isCapital()) {
+            return false;
+        }
+        if (word.isName()) {
+            return at < 2 || !words.get(at - 1).isSurname() || (mixed && word.isCapital() && !noun) || before.isGiven();
+        }
+        return mixed && word.isCapital() && !(at >= 2 && before.isSurname());
+    }
+
+    /** Whether it is clear that the name is over here. */
+    private static boolean isBorder(List<Token> words, int at, boolean mixed) {
+        Token before = words.get(at - 1);
+        Token word = words.get(at);
+        if (before.closed() || word.isOnlyMatter()) {
+            return true;
+        }
+        if (mixed && before.isCapital() && !word.isCapital()) {
+            return true;
+        }
+        // The next word begins a sentence: clear only after a surname.
+        boolean sentence = at + 1 < words.size() && words.get(at + 1).isOnlyMatter();
+        return at >= 2 && before.isSurname() && sentence;
+    }
+
+    /** The first word is in no list of given names. */
+    private static Cut strange(List<Token> words, boolean mixed) {
+        Token first = words.getFirst();
+        if (first.isMatter() || words.size() == 1) {
+            return first.isMatter() ? Cut.NONE : Cut.UNSURE;
+        }
+        Token second = words.get(1);
+        if (first.isSurname() && !second.isOnlyMatter()) {
+            return Cut.UNSURE;
+        }
+        if (second.isOnlyMatter()) {
+            return Cut.NONE;
+        }
+        if (mixed && first.isCapital() && second.isCapital() && second.isSurname() && words.size() > 2) {
+            int length = 2;
+            while (length < Math.min(LONGEST, words.size()) && goesOn(words, length, true)) {
+                length++;
+            }
+            boolean clear = length == words.size() || isBorder(words, length, true);
+            return clear ? cut(words, 0, length) : Cut.UNSURE;
+        }
+        return !first.isCapital() && words.stream().limit(LONGEST).filter(Token::isOnlyMatter).count() >= 2
+                ? Cut.NONE
+                : Cut.UNSURE;
+    }
+
+    /** The name with which the text ends, as under a letter. */
+    static Cut tail(String text) {
+        List<Token> words = Token.of(text);
+        int size = words.size();
+        int line = size - 1;
+        while (line > 0 && !words.get(line - 1).closed()) {
+            line--;
+        }
+        Cut segment = cut(words, line, size);
+        if (line > 0 && size - line <= LONGEST && isKnown(segment.of(text))) {
+            return segment;
+        }
+        boolean mixed = isMixed(text);
+        for (int length = Math.min(LONGEST, size - 1); length >= 2; length--) {
+            List<Token> end = words.subList(size - length, size);
+            boolean name = end.getFirst().isGiven()
+                    && end.stream().allMatch(t -> t.isWord() && !t.isOnlyMatter())
+                    && end.stream().limit(length - 1L).noneMatch(Token::closed)
+                    && (end.getLast().isName() || (mixed && end.getLast().isCapital()));
+            Token before = words.get(size - length - 1);
+            boolean clear = before.closed() || (!before.isName() && (before.isMatter() || (mixed && end.getFirst().isCapital())));
+            if (name) {
+                return clear && (!mixed || end.getFirst().isCapital() || !end.getFirst().isMatter())
+                        ? cut(words, size - length, size)
+                        : Cut.UNSURE;
+            }
+        }
+        boolean perhaps = words.subList(Math.max(0, size - 2), size).stream()
+                .anyMatch(t -> t.isWord() && !t.isMatter() && (t.isGiven() || (mixed && t.isCapital())));
+        return perhaps ? Cut.UNSURE : Cut.NONE;
+    }
+
+    static boolean endsLikeName(List<Token> words) {
+        return words.subList(words.size() - 2, words.size()).stream().allMatch(t -> t.isWord() && t.isName() && !t.isMatter());
+    }
+
+    private static boolean isNoun(List<Token> words) {
+        return words.size() == 1 && words.getFirst().isMatter();
+    }
+
+    /** Both a given name and a thing or a surname, with which a sentence may begin. */
+    private static boolean isDouble(Token word) {
+        return word.isGiven() && word.isSurname();
+    }
+
+    private static Cut cut(List<Token> words, int from, int until) {
+        return new Cut(Sure.FOUND, words.get(from).start(), words.get(until - 1).end());
+    }
+
+    /** Whether large and small letters tell something: neither all small nor all large. */
+    private static boolean isMixed(String text) {
+        return text.codePoints().anyMatch(Character::isUpperCase) && text.codePoints().anyMatch(Character::isLowerCase);
+    }
+}

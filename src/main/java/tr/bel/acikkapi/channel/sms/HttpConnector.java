@@ -1,0 +1,98 @@
+package tr.bel.acikkapi.channel.sms;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tr.bel.acikkapi.connections.Connected;
+import tr.bel.acikkapi.connections.ConnectionTrouble;
+import tr.bel.acikkapi.connections.Connector;
+import tr.bel.acikkapi.connections.Setting;
+import tr.bel.acikkapi.connections.Settings;
+import tr.bel.acikkapi.connections.Trial;
+
+/**
+ * The line to an aggregator that speaks HTTP: its interface is described by settings. What it calls us with is {@link HttpController}'s.
+ */
+@Component
+class HttpConnector implements Connector {
+
+    static final String KIND = "smshttp";
+
+    private final Wires wires;
+    private final TrialSms trial;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    HttpConnector(Wires wires, TrialSms trial, JsonMapper json, Clock clock) {
+        this.wires = wires;
+        this.trial = trial;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String texts() {
+        return "sms.http";
+    }
+
+    @Override
+    public String icon() {
+        return "chat-dots";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.needed("url", ""),
+                Setting.needed("header", "Authorization"),
+                Setting.secret("key"),
+                Setting.needed("sender", ""),
+                Setting.needed("body", "{\"from\":\"{from}\",\"to\":\"{to}\",\"text\":\"{text}\",\"ref\":\"{ref}\"}"),
+                Setting.needed("answer", "/id"),
+                Setting.secret("sign"),
+                Setting.needed("infrom", "/from"),
+                Setting.needed("into", "/to"),
+                Setting.needed("intext", "/text"),
+                Setting.needed("reportid", "/id"),
+                Setting.needed("reportto", "/to"),
+                Setting.needed("reportstate", "/status"),
+                Setting.needed("arrived", "DELIVRD,DELIVERED"),
+                Setting.needed("failed", "UNDELIV,FAILED,EXPIRED,REJECTED"),
+                SmsPolicy.TURKISH,
+                SmsPolicy.PLAIN,
+                SmsPolicy.PRICE,
+                SmsPolicy.MONTHLY);
+    }
+
+    @Override
+    public Connected open(Settings settings) throws ConnectionTrouble {
+        URI address;
+        try {
+            address = URI.create(settings.text("url"));
+        } catch (IllegalArgumentException e) {
+            throw new ConnectionTrouble("URL", e);
+        }
+        boolean encrypted = "https".equals(address.getScheme());
+        boolean here = "http".equals(address.getScheme())
+                && ("localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost()));
+        if (address.getHost() == null || !(encrypted || here)) {
+            throw new ConnectionTrouble("https://");
+        }
+        HttpWire wire = new HttpWire(address, settings, json, clock, wires::closed);
+        wires.opened(wire);
+        return wire;
+    }
+
+    @Override
+    public Optional<Trial> trial() {
+        return Optional.of(trial);
+    }
+}

@@ -1,0 +1,209 @@
+package tr.bel.acikkapi.channel.sms;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.feedback.DeliveryReports;
+import tr.bel.acikkapi.feedback.DeliveryReports.Outcome;
+import tr.bel.acikkapi.feedback.DeliveryReports.Taken;
+import tr.bel.acikkapi.shared.SqlTime;
+
+/**
+ * Matches delivery reports to what was sent. A report may come before the answer that brings its id: it is kept until then. Where the
+ * answer never came and exactly one message to that number is uncertain, the report is about that one.
+ */
+@Component
+class Reports {
+
+    private static final Duration REMEMBERED = Duration.ofDays(4);
+    private static final Duration ANSWER_TAKES = Duration.ofSeconds(30);
+    private static final int HEX = 16;
+
+    private final Outgoing outgoing;
+    private final Conversations conversations;
+    private final DeliveryReports feedback;
+    private final OutgoingBell bell;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Reports(
+            Outgoing outgoing,
+            Conversations conversations,
+            DeliveryReports feedback,
+            OutgoingBell bell,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.outgoing = outgoing;
+        this.conversations = conversations;
+        this.feedback = feedback;
+        this.bell = bell;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Report(long id, String source, String providerId, String number, String outcome, String words, Instant at) {}
+
+    private record PartOf(long outgoingId, int sequence) {}
+
+    /** Keeps a report, and says so only when it is kept. */
+    @Transactional
+    public void take(String source, String providerId, String number, Outcome outcome, String words) {
+        jdbc.sql("""
+            insert into sms.report (source, provider_id, number, outcome, words, at)
+            values (:source, :provider, :number, :outcome, :words, :at)
+            """)
+                .param("source", source)
+                .param("provider", providerId)
+                .param("number", number)
+                .param("outcome", outcome.name())
+                .param("words", words)
+                .param("at", SqlTime.of(clock.instant()))
+                .update();
+        bell.afterCommit();
+    }
+
+    /** Matches the next report that can be matched; false where there is none. */
+    @Transactional
+    public boolean next() {
+        Optional<Report> found = jdbc.sql("""
+            select r.id, r.source, r.provider_id, r.number, r.outcome, r.words, r.at from sms.report r
+            where not r.matched and exists (select 1 from sms.outgoing_part p
+                where p.source = r.source and p.provider_id = r.provider_id)
+            order by r.id limit 1 for update of r skip locked
+            """).query(Report.class).optional();
+        found.ifPresent(r -> apply(r, part(r.source(), Set.of(r.providerId())).orElseThrow()));
+        return found.isPresent();
+    }
+
+    /** Looks again at reports whose id is not known: it may be written otherwise, or its answer was lost. */
+    @Transactional
+    public void lookAgain() {
+        List<Report> open = jdbc.sql("""
+            select id, source, provider_id, number, outcome, words, at from sms.report
+            where not matched and at > :since order by id limit 500 for update skip locked
+            """)
+                .param("since", SqlTime.of(clock.instant().minus(REMEMBERED)))
+                .query(Report.class)
+                .list();
+        for (Report r : open) {
+            Optional<PartOf> known = part(r.source(), spellings(r.providerId()));
+            boolean late = r.at().isBefore(clock.instant().minus(ANSWER_TAKES));
+            known.or(() -> late ? uncertain(r) : Optional.empty()).ifPresent(p -> apply(r, p));
+        }
+    }
+
+    /** Hexadecimal in the one and decimal in the other, or with noughts before it. */
+    static Set<String> spellings(String id) {
+        Set<String> all = new LinkedHashSet<>(List.of(id, id.toUpperCase(Locale.ROOT), id.toLowerCase(Locale.ROOT)));
+        if (id.matches("[0-9a-fA-F]{1,20}")) {
+            String hex = new BigInteger(id, HEX).toString();
+            all.add(hex);
+            if (id.matches("[0-9]+")) {
+                String other = new BigInteger(id).toString(HEX);
+                all.add(other);
+                all.add(other.toUpperCase(Locale.ROOT));
+                all.add(new BigInteger(id).toString());
+            }
+        }
+        return all;
+    }
+
+    private Optional<PartOf> part(String source, Set<String> ids) {
+        return jdbc.sql("""
+            select outgoing_id, sequence from sms.outgoing_part where source = :source and provider_id in (:ids)
+            order by at desc limit 1
+            """).param("source", source).param("ids", ids).query(PartOf.class).optional();
+    }
+
+    private Optional<PartOf> uncertain(Report r) {
+        List<PartOf> all = jdbc.sql("""
+            select p.outgoing_id, p.sequence from sms.outgoing o join sms.conversation c on c.id = o.conversation_id
+            join sms.outgoing_part p on p.outgoing_id = o.id and p.state = 'WAITING'
+            where c.number = :number and o.state = 'UNCERTAIN' order by p.outgoing_id, p.sequence limit 2
+            """).param("number", r.number()).query(PartOf.class).list();
+        if (all.size() != 1) {
+            return Optional.empty();
+        }
+        outgoing.partSent(all.getFirst().outgoingId(), all.getFirst().sequence(), r.source(), r.providerId());
+        return Optional.of(all.getFirst());
+    }
+
+    private void apply(Report r, PartOf part) {
+        jdbc.sql("update sms.report set matched = true where id = :id")
+                .param("id", r.id())
+                .update();
+        Outcome outcome = Outcome.valueOf(r.outcome());
+        if (outcome == Outcome.DELAYED) {
+            return;
+        }
+        jdbc.sql("select id from sms.outgoing where id = :id for update")
+                .param("id", part.outgoingId())
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+            update sms.outgoing_part set state = :state, at = :at
+            where outgoing_id = :id and state <> 'DELIVERED' and provider_id =
+                (select provider_id from sms.outgoing_part where outgoing_id = :id and sequence = :sequence)
+            """)
+                .param("state", outcome == Outcome.ARRIVED ? "DELIVERED" : "FAILED")
+                .param("at", SqlTime.of(r.at()))
+                .param("id", part.outgoingId())
+                .param("sequence", part.sequence())
+                .update();
+        conclude(part.outgoingId(), r.words());
+    }
+
+    /** The message arrived when all of its parts did, and failed when one of them did. */
+    private void conclude(long id, String words) {
+        record Parts(long all, long arrived, long failed) {}
+        Parts parts = jdbc.sql("""
+            select count(*) as all, count(*) filter (where state = 'DELIVERED') as arrived,
+                count(*) filter (where state = 'FAILED') as failed
+            from sms.outgoing_part where outgoing_id = :id
+            """).param("id", id).query(Parts.class).single();
+        if (parts.failed() > 0) {
+            outgoing.over(id, "FAILED", words);
+        } else if (parts.arrived() == parts.all()) {
+            outgoing.over(id, "DELIVERED", words);
+        }
+    }
+
+    /** Tells the room that wrote it how it ended; false where there is nothing to tell. */
+    @Transactional
+    public boolean tellNext() {
+        record Ended(long id, String messageId, String kind, String state, String trouble, long conversationId) {}
+        Optional<Ended> ended = jdbc.sql("""
+            select id, message_id, kind, state, coalesce(trouble, '') as trouble, conversation_id from sms.outgoing
+            where not reported and state in ('DELIVERED', 'FAILED') and (kind <> 'FEEDBACK' or next_attempt_at <= :now)
+            order by id limit 1 for update skip locked
+            """)
+                .param("now", SqlTime.of(clock.instant()))
+                .query(Ended.class)
+                .optional();
+        ended.ifPresent(e -> {
+            boolean arrived = e.state().equals("DELIVERED");
+            boolean early = false;
+            if (e.kind().equals("FEEDBACK")) {
+                Outcome outcome = arrived ? Outcome.ARRIVED : Outcome.CAME_BACK;
+                early = feedback.arrived(e.messageId(), outcome, e.trouble()) == Taken.TOO_EARLY;
+            } else if (!arrived && (e.kind().equals("REPLY") || e.kind().equals("STAFF"))) {
+                conversations.needsPerson(e.conversationId(), "UNDELIVERED");
+            }
+            jdbc.sql("update sms.outgoing set reported = :told, next_attempt_at = :next where id = :id")
+                    .param("told", !early)
+                    .param("next", SqlTime.of(clock.instant().plusSeconds(2)))
+                    .param("id", e.id())
+                    .update();
+        });
+        return ended.isPresent();
+    }
+}

@@ -1,0 +1,93 @@
+package tr.bel.acikkapi.channel.sms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tr.bel.acikkapi.shared.TurkishText;
+
+/**
+ * A word of a message, without the punctuation around it.
+ *
+ * @param start of the word in the text
+ * @param end after it
+ * @param closed whether a line, a sentence or a part of one ends after it
+ */
+record Token(String word, String folded, int start, int end, boolean closed) {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ-]*+(?:\\.\\p{L}[\\p{L}\\p{M}'’ʼ-]*+)*+|\\d\\S*+");
+    private static final Pattern CLOSING = Pattern.compile("\\G[ \\t]*(?:[,.;:!?/|\\n]|[-–] )");
+
+    private static final Pattern PLACE = Pattern.compile(
+            "(mah|mh|cad|cd|sok|sk|blv|bulv|apt|ap)|(mahalle|cadde|sokak|sokag|bulvar|park|meydan|apartman|site|sitesi|ilkokul|ortaokul"
+                    + "|lise|okul|durag|kenar|kiyi|suyu|pasaj|cami|hastane|mezarlig)\\p{L}*");
+
+    /** After these stands at most a signature. */
+    private static final Pattern THANKS = Pattern.compile("saygilar\\p{L}*|tesekkur\\p{L}*|sevgiler\\p{L}*|tsk\\p{L}*|arz");
+
+    static List<Token> of(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher m = WORD.matcher(text);
+        Matcher closing = CLOSING.matcher(text);
+        while (m.find()) {
+            tokens.add(new Token(m.group(), TurkishText.fold(m.group()), m.start(), m.end(), (closing.find(m.end()) && !isInitial(text, m)) || THANKS.matcher(TurkishText.fold(m.group())).matches()));
+        }
+        return tokens;
+    }
+
+    /** "Ö. Faruk" */
+    private static boolean isInitial(String text, Matcher word) {
+        return word.end() - word.start() == 1
+                && Character.isUpperCase(text.charAt(word.start()))
+                && text.startsWith(".", word.end());
+    }
+
+    boolean isCapital() {
+        return Character.isUpperCase(word.charAt(0));
+    }
+
+    boolean isWord() {
+        return Character.isLetter(word.charAt(0));
+    }
+
+    /** What may stand in a name by our lists, each half of a hyphened one for itself. */
+    boolean isName() {
+        for (String half : folded.split("[-.]", -1)) {
+            if (half.length() > 1 && !Words.isGiven(half) && !Words.isSurname(half)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isGiven() {
+        return Words.isGiven(folded.replaceFirst("(?<=..)-.*|^.\\.", "")) || isInitial();
+    }
+
+    boolean isSurname() {
+        return Words.isSurname(folded.replaceFirst(".*-", ""));
+    }
+
+    private boolean isInitial() {
+        return word.length() == 1 && isCapital() && !closed;
+    }
+
+    /** With which the name of a street, a quarter or another place goes on. */
+    boolean isPlace() {
+        return PLACE.matcher(folded).matches();
+    }
+
+    /** A place that is called by no name: "park çimleri". */
+    boolean isPlainPlace() {
+        return !isCapital() && Words.isListed(folded) && !folded.endsWith("i");
+    }
+
+    boolean isMatter() {
+        return !isWord() || isPlace() || Words.isMatter(folded);
+    }
+
+    /** With which applications are written and which is in no name. */
+    boolean isOnlyMatter() {
+        return isMatter() && !isName();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.channel.sms;
+
+import org.jspecify.annotations.NullMarked;
