@@ -22,6 +22,7 @@ public enum Personas {
     GULSAH("gulsah", "Gülşah Öz", "zabita", Role.DIRECTORATE_OFFICER),
     NIL("nil", "Nil Ersoy", null, Role.PRESS_OFFICER),
     OYA("oya", "Oya Güneş", null, Role.PRIVATE_OFFICE),
+    TAHSIN("tahsin", "Tahsin Ulusoy", null, Role.MAYOR),
     KEMAL("kemal", "Kemal Doğan", null, Role.MANAGEMENT),
     DENIZ("deniz", "Deniz Aksoy", null, Role.ADMINISTRATOR),
     AYLIN("aylin", "Aylin Tan", null, Role.AUDITOR);

@@ -14,6 +14,10 @@ public enum Permission {
     GIVE_FEEDBACK,
     /** Look behind the mask of an applicant's data, with a reason. */
     REVEAL_IDENTITY,
+    /** Prepare the mayor's calls: whom, when, and what becomes of the promises. */
+    ORGANISE_MAYOR_CALLS,
+    /** Call whom the list of a session holds, and write down what was said. */
+    MAKE_MAYOR_CALLS,
     /** Write comments in the house. */
     COMMENT,
     /** See every case, whatever directorate has it. */

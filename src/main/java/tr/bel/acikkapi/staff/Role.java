@@ -6,6 +6,8 @@ import static tr.bel.acikkapi.staff.Permission.COMMENT;
 import static tr.bel.acikkapi.staff.Permission.COORDINATE;
 import static tr.bel.acikkapi.staff.Permission.GIVE_FEEDBACK;
 import static tr.bel.acikkapi.staff.Permission.LEAD_DIRECTORATE;
+import static tr.bel.acikkapi.staff.Permission.MAKE_MAYOR_CALLS;
+import static tr.bel.acikkapi.staff.Permission.ORGANISE_MAYOR_CALLS;
 import static tr.bel.acikkapi.staff.Permission.REVEAL_IDENTITY;
 import static tr.bel.acikkapi.staff.Permission.SEE_ALL_CASES;
 import static tr.bel.acikkapi.staff.Permission.TAKE_APPLICATIONS;
@@ -25,7 +27,9 @@ public enum Role {
     /** Calls the applicant where the place is not to be found; every look is recorded. */
     FIELD_OFFICER(WORK_ASSIGNMENTS, REVEAL_IDENTITY, COMMENT),
     PRESS_OFFICER(COMMENT),
-    PRIVATE_OFFICE(TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT),
+    PRIVATE_OFFICE(TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT, ORGANISE_MAYOR_CALLS, MAKE_MAYOR_CALLS),
+    /** Calls whom the private office put on the list, and reads no more of anybody than the brief for that call. */
+    MAYOR(MAKE_MAYOR_CALLS),
     MANAGEMENT(SEE_ALL_CASES, COMMENT),
     /** Runs the system and need not read anybody's case. */
     ADMINISTRATOR(ADMINISTER),

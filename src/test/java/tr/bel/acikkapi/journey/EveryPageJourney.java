@@ -65,6 +65,8 @@ class EveryPageJourney {
             visit(window, "ayse", this::clerk);
             visit(window, "deniz", this::administrator);
             visit(window, "aylin", page -> look(page, "/denetim"));
+            visit(window, "oya", this::privateOffice);
+            visit(window, "tahsin", page -> look(page, "/ev"));
             for (String other : List.of("nil", "oya", "kemal", "ismail")) {
                 visit(window, other, page -> look(page, "/ev"));
             }
@@ -297,6 +299,33 @@ class EveryPageJourney {
         page.locator("form[action='/mektuplar/baski'] button").first().click();
         look(page);
         look(page, "/mektuplar");
+    }
+
+    /** A session is made ready and begun, and the first of its list is rung; in the second window the same call goes on. */
+    private void privateOffice(Page page) {
+        look(page, "/baskan-aramalari/yeni");
+        look(page, "/baskan-aramalari/aranmayacaklar");
+        look(page, "/baskan-aramalari/sozler");
+        look(page, "/baskan-aramalari");
+        String session = page.locator("main table a").first().getAttribute("href");
+        look(page, session);
+        look(page, session + "/notlar");
+        page.navigate(at(session));
+        look(page, page.locator(".called h2 a").first().getAttribute("href"));
+        for (String state : List.of("READY", "UNDER_WAY")) {
+            page.navigate(at(session));
+            Locator next = page.locator("form:has(input[value=" + state + "]) button");
+            if (next.count() > 0) {
+                next.click();
+                page.locator(".flash").waitFor();
+                look(page);
+            }
+        }
+        page.locator("form[action$='/arama'] button").first().click();
+        page.waitForURL(url -> url.contains("/arama/"));
+        look(page);
+        look(page, session + "/rapor");
+        look(page, session + "/rapor/baski");
     }
 
     private void clerk(Page page) {

@@ -42,6 +42,7 @@ final class Pages {
             Map.entry("/takip/{number}/{code}", "leads on to the case"),
             Map.entry("/koordinasyon/konular", "a piece of a form"),
             Map.entry("/canli", "a stream of news"),
+            Map.entry("/baskan-aramalari/konular", "a piece of a form"),
             Map.entry("/kisiler/{id}/es", "leads on to the comparison"),
             Map.entry("/masa/konu", "a piece of the desk"),
             Map.entry("/masa/konular", "a piece of the desk"),

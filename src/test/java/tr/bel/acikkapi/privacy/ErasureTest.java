@@ -247,11 +247,31 @@ class ErasureTest {
                         + " 'FOLLOW_UP', 'user:zeynep', 'Zühtüveren aranacak', now(), now())")
                 .param("id", id)
                 .update();
+        calledByTheMayor(id);
         resolve(id, "Gölgelidere yolundaki çukur kapatıldı, Zühtüveren Hanım.");
         close(id);
         jdbc.sql("""
             insert into feedback.survey (question_id, result, comment, through, answered_at, changed_at)
             select id, 5, 'Zühtüveren teşekkür eder', 'web', now(), now() from feedback.question where case_id = :id
+            """).param("id", id).update();
+    }
+
+    private void calledByTheMayor(long id) {
+        jdbc.sql("""
+            with session as (
+                insert into mayorcalls.session (title, day, part, planned, state, prepared_by, created_at)
+                values ('Aramalar', current_date, 'NOON', 1, 'UNDER_WAY', 'oya', now()) returning id
+            ), listing as (
+                insert into mayorcalls.listing (session_id, applicant_id, position, rule, case_id, occasion, occasion_words, listed_by, listed_at)
+                select session.id, c.applicant_id, 1, 'OCCASION', c.id, 'CONGRATULATION', 'Zühtüveren evlendi', 'oya', now()
+                from session, cases.case_file c where c.id = :id returning id
+            ), called as (
+                insert into mayorcalls.call (listing_id, contact_id, held_by, started_at, draft)
+                select listing.id, c.contact_id, 'oya', now(), '{"notes": "Zühtüveren sevindi"}'
+                from listing, cases.case_file c where c.id = :id returning id
+            )
+            insert into mayorcalls.promise (key, call_id, words, promised_for, given_at)
+            select gen_random_uuid(), called.id, 'Gölgelidere yolu yapılacak', current_date, now() from called
             """).param("id", id).update();
     }
 

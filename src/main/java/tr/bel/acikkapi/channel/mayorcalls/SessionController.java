@@ -1,0 +1,57 @@
+package tr.bel.acikkapi.channel.mayorcalls;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.bel.acikkapi.shell.Flash;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** One session: its list, and its way from state to state. */
+@Controller
+@RequestMapping(MayorCallsAccess.ADDRESS + "/{id:\\d{1,18}}")
+class SessionController {
+
+    private final SessionPages pages;
+    private final Sessions sessions;
+
+    SessionController(SessionPages pages, Sessions sessions) {
+        this.pages = pages;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    String page(@PathVariable long id, @AuthenticationPrincipal StaffMember reader, Model model) {
+        model.addAttribute("view", pages.of(pages.find(id, reader), reader));
+        return "mayorcalls/SessionPage";
+    }
+
+    @PostMapping("/durum")
+    String move(
+            @PathVariable long id,
+            @RequestParam(name = "durum") SessionState to,
+            @AuthenticationPrincipal StaffMember who,
+            RedirectAttributes redirect) {
+        Session session = pages.find(id, who);
+        if (!pages.of(session, who).moves().contains(to) && session.state() != to) {
+            if (session.state().next().contains(to)) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            redirect.addFlashAttribute(Flash.NAME, Flash.problem("mayorcalls.session.notNow"));
+            return "redirect:" + session.address();
+        }
+        redirect.addFlashAttribute(
+                Flash.NAME,
+                sessions.move(id, to, who.username())
+                        .map(r -> Flash.problem(r.key()))
+                        .orElseGet(() -> Flash.done("mayorcalls.session.moved." + to)));
+        return "redirect:" + session.address() + (to == SessionState.ENDED ? "/rapor" : "");
+    }
+}

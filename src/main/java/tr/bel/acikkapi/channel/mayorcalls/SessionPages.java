@@ -1,0 +1,125 @@
+package tr.bel.acikkapi.channel.mayorcalls;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import tr.bel.acikkapi.municipality.Neighbourhoods;
+import tr.bel.acikkapi.shared.Language;
+import tr.bel.acikkapi.shell.Choice;
+import tr.bel.acikkapi.staff.Colleagues;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** Gathers the page of a session. */
+@Component
+class SessionPages {
+
+    private static final int LOOK_BACK_DAYS = 30;
+
+    private final Sessions sessions;
+    private final Listings listings;
+    private final DrawLot lot;
+    private final Neighbourhoods neighbourhoods;
+    private final Colleagues colleagues;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    SessionPages(
+            Sessions sessions,
+            Listings listings,
+            DrawLot lot,
+            Neighbourhoods neighbourhoods,
+            Colleagues colleagues,
+            Clock clock,
+            ZoneId zone) {
+        this.sessions = sessions;
+        this.listings = listings;
+        this.lot = lot;
+        this.neighbourhoods = neighbourhoods;
+        this.colleagues = colleagues;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * What the page of a session shows.
+     *
+     * @param removed who was taken off the list, each with the reason
+     * @param next whom to call next
+     * @param names of members of staff
+     * @param from the first day that the rule of neighbourhoods proposes
+     */
+    record SessionView(
+            Session session,
+            List<Listing> list,
+            List<Listing> removed,
+            @Nullable Listing next,
+            List<DrawLot.Draw> draws,
+            Map<String, String> names,
+            boolean organises,
+            List<Choice> neighbourhoods,
+            LocalDate from,
+            LocalDate today) {
+
+        /** Whether people may still be added. */
+        public boolean isPreparing() {
+            return organises && session.state().isOpenForMore();
+        }
+
+        /** Whether people may still be taken off and put into another order. */
+        public boolean isChangeable() {
+            return organises && session.state().isNotOver();
+        }
+
+        /** The states that this reader may take it to. */
+        public List<SessionState> moves() {
+            return session.state().next().stream()
+                    .filter(to -> organises || to == SessionState.UNDER_WAY || session.isUnderWay())
+                    .toList();
+        }
+    }
+
+    /** The session, or 404: one that is still being prepared does not exist for who does not prepare it. */
+    Session find(long id, StaffMember reader) {
+        return sessions.find(id)
+                .filter(s -> s.state() != SessionState.PREPARING || MayorCallsAccess.organises(reader))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    Listing listing(long session, long listing) {
+        return listings.find(session, listing).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    SessionView of(Session session, StaffMember reader) {
+        List<Listing> all = listings.all(session.id());
+        List<Listing> list = all.stream().filter(l -> !l.isRemoved()).toList();
+        List<DrawLot.Draw> draws = lot.of(session.id());
+        List<String> who = Stream.of(
+                        Stream.of(session.preparedBy()),
+                        draws.stream().map(DrawLot.Draw::by),
+                        all.stream().flatMap(l -> Stream.ofNullable(l.removedBy())),
+                        all.stream().flatMap(l -> Stream.ofNullable(l.holder())))
+                .flatMap(s -> s)
+                .toList();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return new SessionView(
+                session,
+                list,
+                all.stream().filter(Listing::isRemoved).toList(),
+                listings.next(session.id()).orElse(null),
+                draws,
+                colleagues.displayNames(who),
+                MayorCallsAccess.organises(reader),
+                neighbourhoods.active().stream()
+                        .map(n -> Choice.of(n.code(), n.name(Language.TR)))
+                        .toList(),
+                today.minusDays(LOOK_BACK_DAYS),
+                today);
+    }
+}

@@ -1,0 +1,53 @@
+package tr.bel.acikkapi.channel.mayorcalls;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a session, as of now; worked out anew each time.
+ *
+ * @param rang how many were rung at all
+ * @param reached with how many the mayor spoke
+ * @param notReached how many were rung and not reached
+ * @param notRung how many were left
+ * @param doNotCall how many do not wish to be called again
+ * @param moods how the reached were
+ * @param lines everybody on the list
+ * @param promises as they stand now
+ */
+record SessionReport(
+        Session session,
+        long rang,
+        long reached,
+        long notReached,
+        long notRung,
+        long doNotCall,
+        Map<CallForm.Mood, Long> moods,
+        List<Line> lines,
+        List<PromiseRow> promises,
+        List<Listing> removed,
+        List<DrawLot.Draw> draws,
+        Map<String, String> names,
+        Instant asOf,
+        boolean seesCases) {
+
+    /** How many promises are in this state now. */
+    public long count(PromiseState state) {
+        return promises.stream().filter(p -> p.state() == state).count();
+    }
+
+    /**
+     * Somebody of the list.
+     *
+     * @param said what they said, in their own words
+     * @param minutes how long the call that reached them took; absent where none did
+     */
+    record Line(
+            Listing listing,
+            CallForm.@Nullable Mood mood,
+            @Nullable String said,
+            @Nullable String notes,
+            @Nullable Long minutes) {}
+}
