@@ -36,9 +36,7 @@ public class ExchangeOrders {
         /** Bring the queues' member at this extension (subject) of this door (target) to what the agent there does. */
         MEMBER,
         /** Give the caller (subject: channel) on to a queue (target). */
-        REDIRECT,
-        /** Let a telephone (subject: extension) ring, as a test. */
-        RING
+        REDIRECT
     }
 
     /** An order. */
@@ -67,9 +65,9 @@ public class ExchangeOrders {
         bell.afterCommit();
     }
 
-    /** Rung on the node where an order was given; the others look for themselves. */
-    public WorkBell bell() {
-        return bell;
+    /** Sleeps until an order is given on this node, at most so long: what was ordered on others is found by looking. */
+    public void await(Duration atMost) throws InterruptedException {
+        bell.await(atMost);
     }
 
     /** Takes the next order that still stands; it is done, or not, but never twice. */
