@@ -3,10 +3,10 @@ package tr.bel.acikkapi.telephony.asterisk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,9 +187,14 @@ class ExchangeIT {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> !connections.line("exchange").connected());
         exchange().start();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> countOf("0533") > MANY / 2);
+        connections.save("exchange", false, exchange().settings(), "yusuf");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> recordedCalls() > MANY * 2 / 3);
+        assertThat(countOf("0533")).isLessThan(MANY * 2 / 3);
+        connections.save("exchange", true, exchange().settings(), "yusuf");
         assertThat(first.waitFor(180, TimeUnit.SECONDS)).isTrue();
         assertThat(impatient.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> calls.open("exchange", Instant.MAX.minusSeconds(1)).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::nobodyIsOnTheLine);
         readiness.interrupt();
 
         Map<String, Boolean> answered = new HashMap<>();
@@ -241,6 +246,19 @@ class ExchangeIT {
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean nobodyIsOnTheLine() {
+        return jdbc.sql("select count(*) from telephony.call where ended_at is null")
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    private static long recordedCalls() throws IOException {
+        try (var lines = Files.lines(exchange().records())) {
+            return lines.filter(l -> l.startsWith("\"CHAN_START") && l.contains("\"0533")).count();
         }
     }
 
