@@ -50,8 +50,9 @@ class HeldOfCalls implements HeldData {
 
     @Override
     public List<HeldRecord> of(SortedSet<Long> applicants) {
-        List<Row> calls = jdbc.sql("select offered_at as at, caller, caller_name, words from telephony.call where id in (" + MINE
-                        + ") order by id")
+        List<Row> calls = jdbc.sql(
+                        "select offered_at as at, caller, caller_name, words from telephony.call where id in (" + MINE
+                                + ") order by id")
                 .param("mine", applicants)
                 .query(Row.class)
                 .list();
@@ -82,12 +83,17 @@ class HeldOfCalls implements HeldData {
         int backs = jdbc.sql("with mine as (" + MINE + """
             ) update telephony.call_back set caller = '', caller_name = null, words = null, claimed_by = null, claimed_until = null,
                 outcome = coalesce(outcome, 'ERASED'), closed_at = coalesce(closed_at, now()) where id in (
-            """ + MY_BACKS + ")").param("mine", applicants).update();
-        jdbc.sql("update telephony.listening set reason = '-----' where reason <> '-----' and call_id in (" + MINE + ")")
+            """ + MY_BACKS + ")")
                 .param("mine", applicants)
                 .update();
-        int calls = jdbc.sql("update telephony.call set caller = null, caller_name = null, words = null, recording = null where id in ("
-                        + MINE + ")")
+        jdbc.sql("update telephony.listening set reason = '-----' where reason <> '-----' and call_id in (" + MINE
+                        + ")")
+                .param("mine", applicants)
+                .update();
+        int calls = jdbc.sql(
+                        "update telephony.call set caller = null, caller_name = null, words = null, recording = null"
+                                + " where id in ("
+                                + MINE + ")")
                 .param("mine", applicants)
                 .update();
         return backs + calls;

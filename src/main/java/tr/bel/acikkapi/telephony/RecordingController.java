@@ -46,12 +46,7 @@ class RecordingController {
      * @param listening absent until a reason is given
      * @param wrongReason whether the reason was too short or too long
      */
-    record View(
-            Call call,
-            String agent,
-            @Nullable Long listening,
-            String reason,
-            boolean wrongReason) {}
+    record View(Call call, String agent, @Nullable Long listening, String reason, boolean wrongReason) {}
 
     @GetMapping
     String page(

@@ -98,7 +98,8 @@ class KeeperTest {
             Instant from = now.get();
             node.round();
             assertThat(counterpart.tries).isEqualTo(tries + 1);
-            Instant next = java.util.Objects.requireNonNull(connections.line(KIND).nextTryAt());
+            Instant next =
+                    java.util.Objects.requireNonNull(connections.line(KIND).nextTryAt());
             pauses.add(Duration.between(from, next).toSeconds());
             now.set(next.minusMillis(1));
             node.round();
@@ -145,8 +146,7 @@ class KeeperTest {
     }
 
     private Keeper node() {
-        return new Keeper(
-                counterpart, connections, new Lines(jdbc, news, clock), SETTINGS, clock, UUID.randomUUID());
+        return new Keeper(counterpart, connections, new Lines(jdbc, news, clock), SETTINGS, clock, UUID.randomUUID());
     }
 
     private void after(Duration time) {

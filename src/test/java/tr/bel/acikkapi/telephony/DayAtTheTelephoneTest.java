@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collections;
-import java.util.HashMap;
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,8 +139,7 @@ class DayAtTheTelephoneTest {
                 .contains(Refusal.of("telephony.transfer.number"));
         assertThat(transfers.cold(
                         "operator",
-                        new Transfers.Cold(
-                                "0532 333 33 33", "Hatice Demir", "Su kesik", TransferReason.URGENT, null)))
+                        new Transfers.Cold("0532 333 33 33", "Hatice Demir", "Su kesik", TransferReason.URGENT, null)))
                 .isEmpty();
         CallBack entry = entry("+905323333333");
         assertThat(entry.kind()).isEqualTo(CallBack.Kind.HANDOVER);
@@ -194,7 +193,7 @@ class DayAtTheTelephoneTest {
             for (int i = 0; i < 10; i++) {
                 all.add(pool.submit(() -> {
                     start.await();
-                    lostCall(key, "05325555555", DAWN).forEach(calls::saw);
+                    lostCall(key, "05325555555", DAWN.minus(Duration.ofDays(9))).forEach(calls::saw);
                     return null;
                 }));
             }
@@ -209,13 +208,15 @@ class DayAtTheTelephoneTest {
     void shifts_pass_midnight_and_nobody_is_on_two_at_once() {
         LocalDate day = LocalDate.of(2030, 5, 6);
         assertThat(shifts.plan("gamze", "callcentre", day, "NIGHT", "zeynep")).isEmpty();
-        assertThat(shifts.plan("gamze", "callcentre", day, "LONG_NIGHT", "zeynep")).isEmpty();
+        assertThat(shifts.plan("gamze", "callcentre", day, "LONG_NIGHT", "zeynep"))
+                .isEmpty();
         assertThat(shifts.plan("gamze", "callcentre", day, "EVENING", "zeynep"))
                 .contains(Refusal.of("telephony.shift.overlaps"));
         assertThat(shifts.onDuty("callcentre", Instant.parse("2030-05-06T22:30:00Z")))
                 .extracting(Shift::pattern)
                 .containsExactly("LONG_NIGHT");
-        assertThat(shifts.onDuty("callcentre", Instant.parse("2030-05-06T06:00:00Z"))).isEmpty();
+        assertThat(shifts.onDuty("callcentre", Instant.parse("2030-05-06T06:00:00Z")))
+                .isEmpty();
     }
 
     @Test
@@ -283,10 +284,10 @@ class DayAtTheTelephoneTest {
     private static @Nullable Integer average(List<Integer> all) {
         return all.isEmpty()
                 ? null
-                : (Integer) new BigDecimal(
-                                all.stream().mapToInt(Integer::intValue).sum())
-                        .divide(new BigDecimal(all.size()), 0, RoundingMode.HALF_UP)
-                        .intValueExact();
+                : (Integer)
+                        new BigDecimal(all.stream().mapToInt(Integer::intValue).sum())
+                                .divide(new BigDecimal(all.size()), 0, RoundingMode.HALF_UP)
+                                .intValueExact();
     }
 
     private static List<Sighting> lostCall(String key, String caller, Instant at) {

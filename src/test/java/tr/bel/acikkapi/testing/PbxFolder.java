@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 public final class PbxFolder {
 
     /** Said where it is not there. */
-    public static final String HOW = "SKIPPED-EXCHANGE: no Asterisk and no sipp here. As root on Debian: apt-get install -y"
-            + " --no-install-recommends debootstrap sip-tester && debootstrap --variant=minbase"
-            + " --include=asterisk,asterisk-modules bullseye /var/cache/acikkapi/pbx http://deb.debian.org/debian"
-            + " (or name the folder in ACIKKAPI_PBX)";
+    public static final String HOW =
+            "SKIPPED-EXCHANGE: no Asterisk and no sipp here. As root on Debian: apt-get install -y"
+                + " --no-install-recommends debootstrap sip-tester && debootstrap --variant=minbase"
+                + " --include=asterisk,asterisk-modules bullseye /var/cache/acikkapi/pbx http://deb.debian.org/debian"
+                + " (or name the folder in ACIKKAPI_PBX)";
 
     private static final Path SYSTEM = Path.of("/var/cache/acikkapi/pbx");
     private static final Duration PATIENCE = Duration.ofMinutes(8);

@@ -40,7 +40,8 @@ public final class RealExchange implements AutoCloseable {
         this.pbx = pbx;
         this.folder = folder;
         try {
-            for (String sub : List.of("etc", "var", "run", "log/cel-custom", "spool/recording", "spool/monitor", "sip")) {
+            for (String sub :
+                    List.of("etc", "var", "run", "log/cel-custom", "spool/recording", "spool/monitor", "sip")) {
                 Files.createDirectories(folder.resolve(sub));
             }
             configure();
@@ -115,10 +116,30 @@ public final class RealExchange implements AutoCloseable {
      * @param perMinute how many begin in a minute
      */
     public Process call(String number, List<String> callers, Duration stay, int perMinute) throws IOException {
+        return call("caller.xml", number, callers, stay, perMinute);
+    }
+
+    /** One citizen calls and is heard: the recording has a sound. */
+    public Process callAndSpeak(String number, String caller, Duration stay) throws IOException {
+        byte[] hum = new byte[8_000];
+        for (int i = 0; i < hum.length; i++) {
+            hum[i] = (byte) (i % 40 < 20 ? 0x35 : 0xB5);
+        }
+        Files.write(folder.resolve("sip/hum.alaw"), hum);
+        String scenario = Files.readString(CONFIGURATION.resolve("sip/caller.xml"))
+                .replace("[media_port]", "[rtpstream_audio_port]")
+                .replace("<pause/>", "<nop><action><exec rtp_stream=\"hum.alaw,-1,8\"/></action></nop><pause/>");
+        Path speaking = folder.resolve("sip/speaking.xml");
+        Files.writeString(speaking, scenario);
+        return call(speaking.toString(), number, List.of(caller), stay, 60);
+    }
+
+    private Process call(String scenario, String number, List<String> callers, Duration stay, int perMinute)
+            throws IOException {
         Path list = Files.createTempFile(folder.resolve("sip"), "callers", ".csv");
         Files.writeString(list, "SEQUENTIAL\n" + String.join("\n", callers) + "\n");
         Process calling = sipp(
-                "caller.xml",
+                scenario,
                 list.getFileName().toString(),
                 List.of(
                         "-s", number,

@@ -56,7 +56,9 @@ class AsteriskRecordings implements RecordingStore {
         String user = settings.ariUser() + ":" + settings.ariSecret();
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.ari() + "/recordings/stored/"
                         + URLEncoder.encode(name, StandardCharsets.UTF_8) + "/file"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
                 .timeout(PATIENCE)
                 .build();
         try {

@@ -62,8 +62,7 @@ class ExchangeConnector implements Connector {
         if (!extension.strip().matches("[0-9A-Za-z_.-]{1,40}")) {
             throw new ConnectionTrouble("An extension has digits and letters only");
         }
-        ExchangeSettings settings =
-                ExchangeSettings.of(connections.getObject().settings(ExchangeSettings.KIND));
+        ExchangeSettings settings = ExchangeSettings.of(connections.getObject().settings(ExchangeSettings.KIND));
         OriginateAction ring = new OriginateAction();
         ring.setChannel(settings.technology() + "/" + extension.strip());
         ring.setApplication("Wait");

@@ -63,8 +63,8 @@ final class Orders {
         try {
             switch (order.kind()) {
                 case MEMBER -> bringMember(order.subject(), String.valueOf(order.target()));
-                case REDIRECT -> ami.act(
-                        new RedirectAction(order.subject(), settings.context(), String.valueOf(order.target()), 1));
+                case REDIRECT ->
+                    ami.act(new RedirectAction(order.subject(), settings.context(), String.valueOf(order.target()), 1));
             }
         } catch (ConnectionTrouble e) {
             log.warn("The exchange did not do it: {} ({})", order.kind(), e.words());
@@ -112,13 +112,18 @@ final class Orders {
         } catch (ConnectionTrouble isThereAlready) {
             log.debug("{} is in {} already: {}", member, queue, isThereAlready.words());
         }
-        pause(queue, member, !ready, agent.reason() == null ? agent.state().name() : agent.reason().name());
+        pause(
+                queue,
+                member,
+                !ready,
+                agent.reason() == null ? agent.state().name() : agent.reason().name());
     }
 
     private void remove(String queue, String member) throws ConnectionTrouble {
         try {
             ami.act(new QueueRemoveAction(queue, member));
-        } catch (ConnectionTrouble fixed) { // a member that stands in queues.conf cannot be taken out, but can be paused
+        } catch (
+                ConnectionTrouble fixed) { // a member that stands in queues.conf cannot be taken out, but can be paused
             log.debug("{} stays in {}: {}", member, queue, fixed.words());
             try {
                 pause(queue, member, true, AgentState.OFF.name());

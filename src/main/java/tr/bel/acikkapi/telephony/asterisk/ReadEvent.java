@@ -43,29 +43,36 @@ final class ReadEvent {
     List<Sighting> of(ManagerEvent event) {
         return switch (event) {
             case NewChannelEvent e when isCaller(e.getUniqueId(), e.getLinkedid()) -> List.of(offered(e));
-            case QueueCallerJoinEvent e -> List.of(step(e, e.getLinkedId(), Step.QUEUED, e.getQueue())
-                    .line(e.getQueue())
-                    .caller(Names.known(e.getCallerIdNum()), Names.known(e.getCallerIdName()))
-                    .channel(isCaller(e.getUniqueId(), e.getLinkedId()) ? e.getChannel() : null));
-            case AgentCalledEvent e -> List.of(leg(e, e.getLinkedId(), Step.RINGING, e.getDestUniqueId(), e.getInterface())
-                    .line(e.getQueue()));
-            case AgentConnectEvent e -> List.of(leg(e, e.getLinkedId(), Step.ANSWERED, e.getDestUniqueId(), e.getInterface())
-                    .line(e.getQueue()));
-            case AgentRingNoAnswerEvent e -> List.of(
-                    leg(e, e.getLinkedId(), Step.RANG_OUT, e.getDestUniqueId(), e.getInterface()));
-            case DialBeginEvent e when isLeg(e.getDestUniqueId(), e.getDestLinkedId(), e.getDestChannel()) -> List.of(
-                    leg(e, e.getDestLinkedId(), Step.RINGING, e.getDestUniqueId(), e.getDestChannel()));
-            case DialEndEvent e when isLeg(e.getDestUniqueId(), e.getDestLinkedId(), e.getDestChannel()) -> List.of(
-                    leg(e, e.getDestLinkedId(), dialEnd(e), e.getDestUniqueId(), e.getDestChannel()));
+            case QueueCallerJoinEvent e ->
+                List.of(step(e, e.getLinkedId(), Step.QUEUED, e.getQueue())
+                        .line(e.getQueue())
+                        .caller(Names.known(e.getCallerIdNum()), Names.known(e.getCallerIdName()))
+                        .channel(isCaller(e.getUniqueId(), e.getLinkedId()) ? e.getChannel() : null));
+            case AgentCalledEvent e ->
+                List.of(leg(e, e.getLinkedId(), Step.RINGING, e.getDestUniqueId(), e.getInterface())
+                        .line(e.getQueue()));
+            case AgentConnectEvent e ->
+                List.of(leg(e, e.getLinkedId(), Step.ANSWERED, e.getDestUniqueId(), e.getInterface())
+                        .line(e.getQueue()));
+            case AgentRingNoAnswerEvent e ->
+                List.of(leg(e, e.getLinkedId(), Step.RANG_OUT, e.getDestUniqueId(), e.getInterface()));
+            case DialBeginEvent e
+            when isLeg(e.getDestUniqueId(), e.getDestLinkedId(), e.getDestChannel()) ->
+                List.of(leg(e, e.getDestLinkedId(), Step.RINGING, e.getDestUniqueId(), e.getDestChannel()));
+            case DialEndEvent e
+            when isLeg(e.getDestUniqueId(), e.getDestLinkedId(), e.getDestChannel()) ->
+                List.of(leg(e, e.getDestLinkedId(), dialEnd(e), e.getDestUniqueId(), e.getDestChannel()));
             case HoldEvent e -> List.of(step(e, e.getLinkedId(), Step.HELD, e.getUniqueId() + "@" + at(e)));
             case UnholdEvent e -> List.of(step(e, e.getLinkedId(), Step.RESUMED, e.getUniqueId() + "@" + at(e)));
-            case BlindTransferEvent e -> List.of(step(
-                    e, e.getTransfererLinkedId(), Step.TRANSFERRED, ReadRecord.BLIND + e.getTransfererUniqueId()));
+            case BlindTransferEvent e ->
+                List.of(step(
+                        e, e.getTransfererLinkedId(), Step.TRANSFERRED, ReadRecord.BLIND + e.getTransfererUniqueId()));
             case AttendedTransferEvent e -> attended(e);
-            case VarSetEvent e when "MIXMONITOR_FILENAME".equals(e.getVariable()) && e.getLinkedId() != null -> List.of(
-                    Sighting.known(SOURCE, e.getLinkedId(), at(e)).recording(e.getValue()));
-            case HangupEvent e when isCaller(e.getUniqueId(), e.getLinkedId()) -> List.of(
-                    step(e, e.getLinkedId(), Step.ENDED, ""));
+            case VarSetEvent e
+            when "MIXMONITOR_FILENAME".equals(e.getVariable()) && e.getLinkedId() != null ->
+                List.of(Sighting.known(SOURCE, e.getLinkedId(), at(e)).recording(e.getValue()));
+            case HangupEvent e
+            when isCaller(e.getUniqueId(), e.getLinkedId()) -> List.of(step(e, e.getLinkedId(), Step.ENDED, ""));
             default -> List.of();
         };
     }
@@ -86,7 +93,12 @@ final class ReadEvent {
                 ? List.of(given)
                 : List.of(
                         given,
-                        Sighting.of(SOURCE, given.key(), Step.ANSWERED, mark, given.at().plusNanos(1_000))
+                        Sighting.of(
+                                        SOURCE,
+                                        given.key(),
+                                        Step.ANSWERED,
+                                        mark,
+                                        given.at().plusNanos(1_000))
                                 .extension(to));
     }
 
@@ -102,7 +114,8 @@ final class ReadEvent {
         return uniqueId != null && linkedId != null && !uniqueId.equals(linkedId) && !Names.isLocal(channel);
     }
 
-    private Sighting leg(ManagerEvent e, @Nullable String linkedId, Step step, String mark, @Nullable String telephone) {
+    private Sighting leg(
+            ManagerEvent e, @Nullable String linkedId, Step step, String mark, @Nullable String telephone) {
         return step(e, linkedId, step, mark).extension(Names.extension(telephone));
     }
 

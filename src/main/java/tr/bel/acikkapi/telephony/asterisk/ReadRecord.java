@@ -29,7 +29,10 @@ final class ReadRecord {
             return records.size() == 1 && records.getFirst().size() >= FIELDS
                     ? read(records.getFirst())
                     : Optional.empty();
-        } catch (IOException | java.io.UncheckedIOException | IllegalStateException | NumberFormatException unreadable) {
+        } catch (IOException
+                | java.io.UncheckedIOException
+                | IllegalStateException
+                | NumberFormatException unreadable) {
             return Optional.empty();
         }
     }
@@ -45,19 +48,22 @@ final class ReadRecord {
             return Optional.empty();
         }
         return switch (r.get(0)) {
-            case "CHAN_START" -> caller
-                    ? Optional.of(step(linked, Step.OFFERED, "", at)
-                            .line(Names.known(r.get(6)))
-                            .caller(Names.known(r.get(4)), Names.known(r.get(5)))
-                            .channel(channel))
-                    : leg ? Optional.of(telephone(linked, Step.RINGING, unique, at, channel)) : Optional.empty();
+            case "CHAN_START" ->
+                caller
+                        ? Optional.of(step(linked, Step.OFFERED, "", at)
+                                .line(Names.known(r.get(6)))
+                                .caller(Names.known(r.get(4)), Names.known(r.get(5)))
+                                .channel(channel))
+                        : leg ? Optional.of(telephone(linked, Step.RINGING, unique, at, channel)) : Optional.empty();
             case "APP_START" -> application(linked, at, r);
-            case "ANSWER" -> leg ? Optional.of(telephone(linked, Step.ANSWERED, unique, at, channel)) : Optional.empty();
+            case "ANSWER" ->
+                leg ? Optional.of(telephone(linked, Step.ANSWERED, unique, at, channel)) : Optional.empty();
             case "BLINDTRANSFER" -> Optional.of(step(linked, Step.TRANSFERRED, BLIND + unique, at));
             case "ATTENDEDTRANSFER" -> Optional.of(step(linked, Step.TRANSFERRED, ATTENDED + unique, at));
-            case "CHAN_END" -> caller
-                    ? Optional.of(step(linked, Step.ENDED, "", at))
-                    : leg ? Optional.of(telephone(linked, Step.RANG_OUT, unique, at, channel)) : Optional.empty();
+            case "CHAN_END" ->
+                caller
+                        ? Optional.of(step(linked, Step.ENDED, "", at))
+                        : leg ? Optional.of(telephone(linked, Step.RANG_OUT, unique, at, channel)) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -66,7 +72,8 @@ final class ReadRecord {
         String argument = Names.firstArgument(r.get(9));
         return switch (r.get(8)) {
             case "Queue" -> Optional.of(step(linked, Step.QUEUED, argument, at).line(argument));
-            case "MixMonitor" -> Optional.of(Sighting.known(ReadEvent.SOURCE, linked, at).recording(argument));
+            case "MixMonitor" ->
+                Optional.of(Sighting.known(ReadEvent.SOURCE, linked, at).recording(argument));
             default -> Optional.empty();
         };
     }

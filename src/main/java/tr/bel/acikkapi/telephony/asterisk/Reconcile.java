@@ -62,7 +62,11 @@ class Reconcile {
         living(channels, now);
         int closed = close(channels, now);
         heard();
-        log.info("Reconciled with the exchange: {} lines of records, {} channels, {} calls closed", lines, channels.size(), closed);
+        log.info(
+                "Reconciled with the exchange: {} lines of records, {} channels, {} calls closed",
+                lines,
+                channels.size(),
+                closed);
     }
 
     /** The exchange was there until now. */
@@ -108,7 +112,8 @@ class Reconcile {
             String queue = Names.firstArgument(channel.getApplicationdata());
             return List.of(
                     offered,
-                    Sighting.of(ReadEvent.SOURCE, linked, Step.QUEUED, queue, since).line(queue));
+                    Sighting.of(ReadEvent.SOURCE, linked, Step.QUEUED, queue, since)
+                            .line(queue));
         }
         boolean up = "Up".equals(channel.getChannelStateDesc());
         return Names.isLocal(channel.getChannel()) || channel.getUniqueid() == null
@@ -136,8 +141,14 @@ class Reconcile {
     /** What was open before and lives no more. Its end is when we last heard of the exchange, or of the call where that was later. */
     private int close(List<CoreShowChannelEvent> channels, Instant now) {
         Set<String> living = new HashSet<>();
-        channels.stream().map(CoreShowChannelEvent::getLinkedid).filter(l -> l != null).forEach(living::add);
-        channels.stream().map(CoreShowChannelEvent::getUniqueid).filter(u -> u != null).forEach(living::add);
+        channels.stream()
+                .map(CoreShowChannelEvent::getLinkedid)
+                .filter(l -> l != null)
+                .forEach(living::add);
+        channels.stream()
+                .map(CoreShowChannelEvent::getUniqueid)
+                .filter(u -> u != null)
+                .forEach(living::add);
         Optional<Instant> heard = lastHeard();
         int closed = 0;
         for (Calls.Open open : calls.open(ReadEvent.SOURCE, now)) {

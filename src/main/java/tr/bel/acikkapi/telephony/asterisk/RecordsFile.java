@@ -38,7 +38,8 @@ final class RecordsFile implements CallRecords {
     @Override
     public int readNew(Reader reader) throws IOException {
         int lines = 0;
-        Optional<Position> last = jdbc.sql("select head, position from telephony.record_position where source = :source")
+        Optional<Position> last = jdbc.sql(
+                        "select head, position from telephony.record_position where source = :source")
                 .param("source", ReadEvent.SOURCE)
                 .query(Position.class)
                 .optional();

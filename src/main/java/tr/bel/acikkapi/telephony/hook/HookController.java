@@ -62,8 +62,7 @@ class HookController {
         return answer(status);
     }
 
-    private HttpStatus take(
-            Settings settings, @Nullable String token, @Nullable String signature, byte[] body) {
+    private HttpStatus take(Settings settings, @Nullable String token, @Nullable String signature, byte[] body) {
         String right = settings.text(HookConnector.TOKEN);
         String key = settings.text(HookConnector.KEY);
         if (right.isEmpty()

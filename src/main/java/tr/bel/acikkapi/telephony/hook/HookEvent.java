@@ -50,12 +50,14 @@ record HookEvent(
         String first = telephones.isEmpty() ? null : telephones.getFirst();
         return switch (event == null ? "" : event) {
             case "newCall" -> List.of(step(key, Step.OFFERED, "", when).line(queue == null ? to : queue));
-            case "queue" -> List.of(step(key, Step.QUEUED, String.valueOf(queue), when).line(queue));
+            case "queue" ->
+                List.of(step(key, Step.QUEUED, String.valueOf(queue), when).line(queue));
             case "ringing" ->
                 telephones.stream()
                         .map(t -> step(key, Step.RINGING, t, when).extension(t).line(queue))
                         .toList();
-            case "answer" -> List.of(step(key, Step.ANSWERED, String.valueOf(first), when).extension(first));
+            case "answer" ->
+                List.of(step(key, Step.ANSWERED, String.valueOf(first), when).extension(first));
             case "hold" -> List.of(step(key, Step.HELD, when.toString(), when));
             case "resume" -> List.of(step(key, Step.RESUMED, when.toString(), when));
             case "transfer" -> List.of(step(key, Step.TRANSFERRED, when.toString(), when));

@@ -32,7 +32,6 @@ final class Signature {
     /** In the same time wherever they differ. */
     static boolean same(@Nullable String said, String right) {
         return said != null
-                && MessageDigest.isEqual(
-                        said.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(said.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.telephony.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -30,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import tr.bel.acikkapi.connections.ConnectionTrouble;
 import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.connections.Settings;
+import tr.bel.acikkapi.connections.Trial;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.contact.PhaseRow;
@@ -46,6 +49,9 @@ import tr.bel.acikkapi.telephony.CallState;
 import tr.bel.acikkapi.telephony.Calls;
 import tr.bel.acikkapi.telephony.LostCalls;
 import tr.bel.acikkapi.telephony.Step;
+import tr.bel.acikkapi.telephony.TransferReason;
+import tr.bel.acikkapi.telephony.Transfers;
+import tr.bel.acikkapi.telephony.Visit;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 import tr.bel.acikkapi.testing.PbxFolder;
 import tr.bel.acikkapi.testing.RealExchange;
@@ -86,6 +92,18 @@ class ExchangeIT {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private ExchangeConnector connector;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private AsteriskRecordings recordings;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Transfers transfers;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private JdbcClient jdbc;
 
     @BeforeAll
@@ -121,11 +139,13 @@ class ExchangeIT {
     @Order(1)
     void a_call_rings_is_answered_and_has_its_times_its_recording_and_its_contact() throws Exception {
         atTelephone("selin", "101");
-        Process caller = exchange().call("153", List.of("05321230101"), Duration.ofSeconds(4), 60);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> assertThat(
-                        calls.ringingAt("selin"))
-                .hasSize(1)
-                .allMatch(c -> "Gülşen Öztürk".equals(c.callerName())));
+        Process caller = exchange().callAndSpeak("153", "05321230101", Duration.ofSeconds(4));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(calls.ringingAt("selin"))
+                        .hasSize(1)
+                        .allMatch(c -> "Gülşen Öztürk".equals(c.callerName())));
         awaitState("selin", AgentState.TALKING);
         Call talking = calls.currentOf("selin").orElseThrow();
         assertThat(talking.caller()).isEqualTo("+905321230101");
@@ -136,6 +156,11 @@ class ExchangeIT {
         assertThat(call.state()).isEqualTo(CallState.ENDED);
         assertThat(call.agent()).isEqualTo("selin");
         assertThat(call.recording()).endsWith(".wav");
+        assertThat(recordings
+                        .open(String.valueOf(call.recording()))
+                        .orElseThrow()
+                        .contentLength())
+                .isGreaterThan(16_000);
         assertThat(call.talkedSeconds()).isBetween(2, 4);
         List<CallPhase> phases = calls.phases(call.id());
         assertThat(phases.stream().map(CallPhase::phase))
@@ -170,14 +195,46 @@ class ExchangeIT {
     }
 
     @Test
+    @Order(5)
+    void an_administrator_lets_a_telephone_ring_and_hears_of_one_that_is_not_there() throws Exception {
+        Trial trial = connector.trial().orElseThrow();
+        assertThat(trial.run("107")).isEqualTo("PJSIP/107 answered");
+        assertThatThrownBy(() -> trial.run("199")).isInstanceOf(ConnectionTrouble.class);
+        assertThatThrownBy(() -> trial.run("1; x")).isInstanceOf(ConnectionTrouble.class);
+    }
+
+    @Test
     @Order(3)
+    void the_operator_gives_a_caller_on_and_the_agent_sees_what_was_said_when_it_rings() throws Exception {
+        assertThat(agents.signIn("operator", "switchboard", "108")).isEmpty();
+        atTelephone("selin", "101");
+        Process caller = exchange().call("1000", List.of("05321230103"), Duration.ofSeconds(8), 60);
+        awaitState("operator", AgentState.TALKING);
+        Call call = calls.currentOf("operator").orElseThrow();
+        assertThat(transfers.warm(call.id(), "operator", "Sokağında su yok", TransferReason.APPLICATION))
+                .isEmpty();
+        awaitState("selin", AgentState.TALKING);
+        Call given = calls.currentOf("selin").orElseThrow();
+        assertThat(given.id()).isEqualTo(call.id());
+        assertThat(given.words()).isEqualTo("Sokağında su yok");
+        assertThat(agents.of("operator").orElseThrow().state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(caller.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        awaitState("selin", AgentState.WRAP_UP);
+        assertThat(calls.visits(call.id()).stream().map(Visit::door)).containsExactly("switchboard", "callcentre");
+        agents.signOut("operator");
+        agents.ready("selin");
+    }
+
+    @Test
+    @Order(4)
     void two_hundred_calls_with_the_exchange_killed_in_the_middle_are_all_accounted_for_and_none_twice()
             throws Exception {
         for (int i = 1; i <= 8; i++) {
             atTelephone("agent" + i, "10" + i);
         }
-        List<String> numbers =
-                IntStream.range(0, MANY).mapToObj(i -> String.format("0533%07d", 1_000_000 + i)).toList();
+        List<String> numbers = IntStream.range(0, MANY)
+                .mapToObj(i -> String.format("0533%07d", 1_000_000 + i))
+                .toList();
         Thread readiness = Thread.ofVirtual().start(this::wrapUpEndsAtOnce);
         Process first = exchange().call("153", numbers.subList(0, 140), Duration.ofSeconds(4), 120);
         Process impatient = exchange().call("153", numbers.subList(140, MANY), Duration.ofMillis(400), 60);
@@ -214,12 +271,15 @@ class ExchangeIT {
         List<Row> rows = jdbc.sql("select key, caller, state from telephony.call where caller like '+90533%'")
                 .query(Row.class)
                 .list();
-        assertThat(rows).extracting(Row::key).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(numberOf.keySet());
+        assertThat(rows)
+                .extracting(Row::key)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(numberOf.keySet());
         assertThat(rows.stream().map(Row::caller).collect(Collectors.toSet()))
                 .containsAll(numbers.stream().map(n -> "+90" + n.substring(1)).toList());
-        assertThat(rows).allSatisfy(r -> assertThat(r.state() == CallState.ENDED)
-                .as(r.key())
-                .isEqualTo(answered.get(r.key())));
+        assertThat(rows)
+                .allSatisfy(r ->
+                        assertThat(r.state() == CallState.ENDED).as(r.key()).isEqualTo(answered.get(r.key())));
         assertThat(rows).allSatisfy(r -> assertThat(r.state()).isIn(CallState.ENDED, CallState.LOST));
         long lostOnes = rows.stream().filter(r -> r.state() == CallState.LOST).count();
         assertThat(lostOnes).isPositive();
@@ -258,7 +318,8 @@ class ExchangeIT {
 
     private static long recordedCalls() throws IOException {
         try (var lines = Files.lines(exchange().records())) {
-            return lines.filter(l -> l.startsWith("\"CHAN_START") && l.contains("\"0533")).count();
+            return lines.filter(l -> l.startsWith("\"CHAN_START") && l.contains("\"0533"))
+                    .count();
         }
     }
 
@@ -285,8 +346,7 @@ class ExchangeIT {
 
     private void awaitMember(String extension, boolean paused) {
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            try (Ami ami = Ami.open(
-                    ExchangeSettings.of(new Settings(exchange().settings())), _ -> {})) {
+            try (Ami ami = Ami.open(ExchangeSettings.of(new Settings(exchange().settings())), _ -> {})) {
                 assertThat(ami.events(new QueueStatusAction(), QueueMemberEvent.class))
                         .anyMatch(m -> m.getInterface().equals("PJSIP/" + extension) && m.getPaused() == paused);
             }
