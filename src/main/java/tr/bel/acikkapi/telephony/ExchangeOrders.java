@@ -22,6 +22,8 @@ public class ExchangeOrders {
     /** How long an order stands. */
     static final Duration STANDS = Duration.ofSeconds(30);
 
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final WorkBell bell = new WorkBell();
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,6 +56,9 @@ public class ExchangeOrders {
     }
 
     private void give(Kind kind, String subject, String target) {
+        jdbc.sql("delete from telephony.exchange_order where ordered_at < :yesterday")
+                .param("yesterday", SqlTime.of(clock.instant().minus(KEPT)))
+                .update();
         jdbc.sql("""
             insert into telephony.exchange_order (kind, subject, target, ordered_at) values (:kind, :subject, :target, :now)
             """)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,18 @@ class DayAtTheTelephoneTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private ForgottenCalls forgotten;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private RecordCall record;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private JdbcClient jdbc;
 
     @Test
@@ -99,6 +112,20 @@ class DayAtTheTelephoneTest {
                         .query(String.class)
                         .list())
                 .containsExactly("READY", "TALKING", "WRAP_UP", "READY");
+    }
+
+    @Test
+    void an_agent_gets_away_from_a_call_whose_end_nobody_told_and_the_call_ends_by_itself() {
+        Call call = byHand.in("hakan", "callcentre", null);
+        agents.callOver("hakan");
+        assertThat(agents.of("hakan").orElseThrow().state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(agents.ready("hakan")).isEmpty();
+        forgotten.end();
+        assertThat(calls.byId(call.id()).orElseThrow().state()).isEqualTo(CallState.ANSWERED);
+
+        Clock later = Clock.offset(clock, ForgottenCalls.SILENCE.plusMinutes(1));
+        new ForgottenCalls(record, jdbc, later).end();
+        assertThat(calls.byId(call.id()).orElseThrow().state()).isEqualTo(CallState.ENDED);
     }
 
     @Test
