@@ -128,9 +128,10 @@ class Reports {
         List<PartOf> all = jdbc.sql("""
             select p.outgoing_id, p.sequence from sms.outgoing o join sms.conversation c on c.id = o.conversation_id
             join sms.outgoing_part p on p.outgoing_id = o.id and p.state = 'WAITING'
-            where c.number = :number and o.state = 'UNCERTAIN' order by p.outgoing_id, p.sequence limit 2
+            where c.number = :number and o.state = 'UNCERTAIN' order by p.outgoing_id, p.sequence limit 300
             """).param("number", r.number()).query(PartOf.class).list();
-        if (all.size() != 1) {
+        // Parts go one after the other: the first that waits is the one whose answer was lost.
+        if (all.stream().map(PartOf::outgoingId).distinct().count() != 1) {
             return Optional.empty();
         }
         outgoing.partSent(all.getFirst().outgoingId(), all.getFirst().sequence(), r.source(), r.providerId());
