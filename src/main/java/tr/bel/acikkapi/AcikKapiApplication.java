@@ -16,6 +16,7 @@ public class AcikKapiApplication {
 
     /** A command opens no port, sends nothing, and uses the database of the running application where there is one. */
     private static final Map<String, Object> COMMAND = command(
+            "connections.loop",
             "feedback.loop",
             "incident.loop",
             "live",

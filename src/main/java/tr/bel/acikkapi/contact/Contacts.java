@@ -86,6 +86,15 @@ public class Contacts {
         phase(contactId, Phase.APPLICANT_FOUND, null);
     }
 
+    /** Somebody of the house took the conversation, or took it over. */
+    @Transactional
+    public void answeredBy(long contactId, String staffUsername) {
+        jdbc.sql("update contact.contact set staff_username = :staff where id = :id")
+                .param("staff", staffUsername)
+                .param("id", contactId)
+                .update();
+    }
+
     /** The conversation was answered on the spot and opens no case. */
     @Transactional
     public void informationOnly(long contactId, @Nullable String subject, @Nullable String summary) {

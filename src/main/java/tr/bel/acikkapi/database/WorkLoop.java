@@ -37,6 +37,9 @@ public abstract class WorkLoop implements SmartLifecycle {
     /** Does what there is to do, and looks at {@link #isRunning} between two pieces of it. Trouble ends this round, not the loop. */
     protected abstract void round();
 
+    /** After the last round. */
+    protected void ended() {}
+
     @Override
     public final boolean isAutoStartup() {
         return plan.on();
@@ -57,6 +60,9 @@ public abstract class WorkLoop implements SmartLifecycle {
         try {
             if (running != null && !running.join(plan.letItFinish())) {
                 log.warn(plan.unfinished());
+            }
+            if (running != null) {
+                ended();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.connections;
+
+import org.jspecify.annotations.NullMarked;
