@@ -67,9 +67,12 @@ public class Conversations {
     @Transactional
     public Conversation openOrStart(StaffedDoor door, String staff) {
         waitForMine(door, staff);
-        return openOf(door, staff)
-                .orElseGet(() ->
-                        begin(door, staff, contacts.open(ContactStart.in(door.code(), null, staff, clock.instant()))));
+        return openOf(door, staff).orElseGet(() -> begin(door, staff, contact(door, staff)));
+    }
+
+    private long contact(StaffedDoor door, String staff) {
+        return door.contactOf(staff)
+                .orElseGet(() -> contacts.open(ContactStart.in(door.code(), null, staff, clock.instant())));
     }
 
     /**

@@ -107,7 +107,7 @@ class MatterController {
                     .map(Conversation::applicantId)
                     .ifPresent(id -> callTimes.wish(id, form.callTime()));
         }
-        redirect.addFlashAttribute(Flash.NAME, told(recorded, bilinen != null));
+        redirect.addFlashAttribute(Flash.NAME, recorded.told(bilinen != null));
         return door.here();
     }
 
@@ -115,12 +115,15 @@ class MatterController {
     String informationOnly(
             @ModelAttribute("form") TalkForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String hakkinda,
             StaffedDoor door,
             @AuthenticationPrincipal StaffMember clerk,
             HttpServletResponse response,
             Model model) {
         Conversation talk = conversations.openOrStart(door, clerk.username());
-        Optional<Subject> subject = matters.subject(form, errors);
+        Optional<Subject> subject = hakkinda == null
+                ? matters.subject(form, errors)
+                : matters.subject(TalkForm.about(hakkinda));
         String said = TurkishText.tidyLine(form.text() == null ? "" : form.text());
         if (said.isEmpty() && subject.isEmpty()) {
             errors.rejectValue("text", "talk.error.information");
@@ -134,14 +137,6 @@ class MatterController {
             information.give(talk, subject.map(Subject::code).orElse(null), said);
         }
         return door.here();
-    }
-
-    private static Flash told(RecordMatter.Recorded recorded, boolean known) {
-        String number = recorded.receipt().number();
-        if (recorded.notAttached() != null) {
-            return Flash.problem("talk.saved.notAttached", number);
-        }
-        return Flash.done(known ? "talk.saved.attached" : "talk.saved", number);
     }
 
     private boolean isOfAnEarlierTalk(Conversation talk, TalkForm form) {

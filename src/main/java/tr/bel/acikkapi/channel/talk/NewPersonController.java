@@ -2,6 +2,7 @@ package tr.bel.acikkapi.channel.talk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.shared.NationalId;
+import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.TurkishText;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -50,8 +52,10 @@ class NewPersonController {
             StaffedDoor door,
             @AuthenticationPrincipal StaffMember clerk,
             Model model) {
-        pages.keep(conversations.openOrStart(door, clerk.username()), form);
-        TalkForm opened = filled(form, TurkishText.tidyLine(form.q() == null ? "" : form.q()));
+        Conversation talk = conversations.openOrStart(door, clerk.username());
+        pages.keep(talk, form);
+        String caller = door.callerOf(talk).map(Phone::display).orElse(null);
+        TalkForm opened = filled(form, TurkishText.tidyLine(form.q() == null ? "" : form.q()), caller);
         model.asMap().remove("form");
         model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
         return pages.show(door, clerk, opened, false, model);
@@ -84,11 +88,11 @@ class NewPersonController {
         return door.here();
     }
 
-    private static TalkForm filled(TalkForm form, String q) {
+    private static TalkForm filled(TalkForm form, String q, @Nullable String caller) {
         if (NationalId.parse(q).isPresent()) {
-            return form.withNewPerson(null, null, q);
+            return form.withNewPerson(null, caller, q);
         }
         boolean name = q.chars().anyMatch(Character::isLetter);
-        return form.withNewPerson(name ? q : null, name || q.isEmpty() ? null : q, null);
+        return form.withNewPerson(name ? q : null, name || q.isEmpty() ? caller : q, null);
     }
 }

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import tr.bel.acikkapi.cases.KnownMatters;
 import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.municipality.Neighbourhood;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
@@ -27,10 +29,12 @@ class ReadMatter {
 
     private final Subjects subjects;
     private final Neighbourhoods neighbourhoods;
+    private final MessageSource messages;
 
-    ReadMatter(Subjects subjects, Neighbourhoods neighbourhoods) {
+    ReadMatter(Subjects subjects, Neighbourhoods neighbourhoods, MessageSource messages) {
         this.subjects = subjects;
         this.neighbourhoods = neighbourhoods;
+        this.messages = messages;
     }
 
     /**
@@ -71,6 +75,23 @@ class ReadMatter {
                 subject.map(Subject::code).orElse(null),
                 asked.check(typed).answers(),
                 hidden));
+    }
+
+    /** A matter that is the same as one that is known: what is typed, and for the rest what is known. */
+    Matter alike(TalkForm form, KnownMatters.OpenMatter known) {
+        String said = form.text() == null ? "" : form.text().strip();
+        Optional<Subject> subject = subject(form)
+                .or(() -> Optional.ofNullable(known.subject()).flatMap(subjects::byCode));
+        Place typed = place(form);
+        Place place = typed.neighbourhood() == null
+                ? new Place(known.neighbourhood(), form.address(), form.landmark(), null)
+                : typed;
+        String words = said.isEmpty()
+                ? messages.getMessage("talk.attached.words", new Object[] {known.title()}, TurkishText.TURKISH)
+                : said.substring(0, Math.min(said.length(), Submission.LONGEST_TEXT));
+        boolean hidden = form.wantsHidden() || subject.map(Subject::sensitive).orElse(false);
+        return new Matter(
+                words, kind(form, subject), place, subject.map(Subject::code).orElse(null), List.of(), hidden);
     }
 
     /** The place as far as it is typed. */

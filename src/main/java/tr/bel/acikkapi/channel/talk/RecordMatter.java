@@ -17,6 +17,7 @@ import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shell.Flash;
 
 /** Makes a case of a matter: once for a form, however often it is sent. */
 @Component
@@ -54,7 +55,15 @@ class RecordMatter {
      * @param notAttached why it is not attached to the matter that was chosen; absent where it is, or none was
      */
     record Recorded(
-            Intake.Receipt receipt, boolean other, @Nullable Refusal notAttached) {}
+            Intake.Receipt receipt, boolean other, @Nullable Refusal notAttached) {
+
+        /** What is said of it on the next page. */
+        Flash told(boolean known) {
+            return notAttached == null
+                    ? Flash.done(known ? "talk.saved.attached" : "talk.saved", receipt.number())
+                    : Flash.problem("talk.saved.notAttached", receipt.number());
+        }
+    }
 
     /**
      * Opens the case and asks "Başka bir arzunuz var mı?".

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.channel.talk;
 import java.util.Optional;
 import org.springframework.ui.Model;
 import tr.bel.acikkapi.contact.Door;
+import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.staff.StaffMember;
 
 /**
@@ -20,6 +21,24 @@ public interface StaffedDoor extends Door {
 
     /** The address before the number under which the paper of a case is printed, if the door gives paper. */
     default Optional<String> receipts() {
+        return Optional.empty();
+    }
+
+    /**
+     * What a conversation that begins now is about, where something else has opened its contact already, such as a call that was
+     * answered; else a new contact is opened. In the transaction in which it begins.
+     */
+    default Optional<Long> contactOf(String staff) {
+        return Optional.empty();
+    }
+
+    /** The telephone that the person speaks from, where the door knows it: who may have it is proposed. */
+    default Optional<Phone> callerOf(Conversation talk) {
+        return Optional.empty();
+    }
+
+    /** What was said before this conversation began, to somebody who handed the person over. */
+    default Optional<String> wordsOf(Conversation talk) {
         return Optional.empty();
     }
 

@@ -16,7 +16,7 @@ public class TakenToday {
 
     private static final String MINE = """
          from contact.contact t join cases.case_file c on c.contact_id = t.id
-        where t.staff_username = :clerk and t.door = :door and t.started_at >= :midnight
+        where t.staff_username = :clerk and c.door = :door and t.started_at >= :midnight
         """;
 
     private final JdbcClient jdbc;

@@ -67,6 +67,38 @@ record TalkForm(
                 callTime);
     }
 
+    /** Of this subject alone. */
+    static TalkForm about(String code) {
+        return new TalkForm(
+                null, null, null, null, null, null, code, null, null, null, null, null, null, null, null, null, null,
+                null, null, null);
+    }
+
+    /** With these words. */
+    TalkForm saying(@Nullable String words) {
+        return new TalkForm(
+                matter,
+                words,
+                neighbourhood,
+                neighbourhoodText,
+                address,
+                landmark,
+                subject,
+                subjectText,
+                kind,
+                hidden,
+                q,
+                newPerson,
+                name,
+                phone,
+                email,
+                postalAddress,
+                nationalId,
+                medium,
+                language,
+                callTime);
+    }
+
     /** Whether there is something that would be lost. */
     boolean hasUnsaved() {
         return said(text) || said(address) || said(landmark) || (opensPerson() && hasPerson());

@@ -76,19 +76,17 @@ public class TalkPages {
         return show(door, clerk, form, false, model);
     }
 
-    /** The next matter of a person is mostly where the last one was. */
+    /** The next matter of a person is mostly where the last one was; the first is what was said before. */
     private TalkForm nextMatter(StaffedDoor door, StaffMember clerk) {
-        return conversations
-                .openOf(door, clerk.username())
-                .map(talk -> files.ofContact(talk.contactId()))
-                .orElse(List.of())
-                .reversed()
-                .stream()
+        Optional<Conversation> talk = conversations.openOf(door, clerk.username());
+        List<CaseRow> cases = talk.map(t -> files.ofContact(t.contactId())).orElse(List.of());
+        TalkForm next = cases.reversed().stream()
                 .map(CaseRow::neighbourhood)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(TalkForm.empty()::in)
                 .orElse(TalkForm.empty());
+        return cases.isEmpty() ? next.saying(talk.flatMap(door::wordsOf).orElse(null)) : next;
     }
 
     /** The screen with what was just typed. */
@@ -112,7 +110,7 @@ public class TalkPages {
                         talk.map(Conversation::asking).orElse(false),
                         talk.flatMap(t -> people.person(t, clerk)).orElse(null),
                         talk.map(Conversation::anonymous).orElse(false),
-                        found(form),
+                        found(door, talk, form),
                         searched,
                         talk.map(t -> files.ofContact(t.contactId())).orElse(List.<CaseRow>of()),
                         matters.subject(form).orElse(null),
@@ -125,13 +123,18 @@ public class TalkPages {
         return door.page(clerk, model);
     }
 
-    /** Whom is looked for; or who has the national id that was typed for a new person, and therefore is none. */
-    private List<TalkView.FoundPerson> found(TalkForm form) {
+    /** Whom is looked for; or who may be calling; or who has the national id that was typed for a new person, and therefore is none. */
+    private List<TalkView.FoundPerson> found(StaffedDoor door, Optional<Conversation> talk, TalkForm form) {
         if (TalkForm.said(form.q())) {
             return people.find(form.q());
         }
-        boolean whole = form.opensPerson()
-                && NationalId.parse(String.valueOf(form.nationalId())).isPresent();
+        if (!form.opensPerson()) {
+            return talk.filter(t -> !t.knowsWhom())
+                    .flatMap(door::callerOf)
+                    .map(people::at)
+                    .orElse(List.of());
+        }
+        boolean whole = NationalId.parse(String.valueOf(form.nationalId())).isPresent();
         return whole ? people.find(form.nationalId()) : List.of();
     }
 
