@@ -35,9 +35,8 @@ class Changes {
         Stream<String> changed = plain.entrySet().stream()
                 .filter(e -> !e.getValue().equals(before.text(e.getKey())))
                 .map(Map.Entry::getKey);
-        Stream<String> sealed = secret.entrySet().stream()
-                .filter(e -> !e.getValue().isEmpty())
-                .map(Map.Entry::getKey);
+        Stream<String> sealed =
+                secret.entrySet().stream().filter(e -> !e.getValue().isEmpty()).map(Map.Entry::getKey);
         jdbc.sql("insert into connections.change (kind, what, by, at) values (:kind, :what, :by, :at)")
                 .param("kind", kind)
                 .param("what", Stream.concat(changed, sealed).sorted().collect(Collectors.joining(",")))

@@ -20,8 +20,8 @@ record ConnectionForm(@Nullable String wanted, @Nullable Map<String, String> val
     ConnectionForm {
         Map<String, String> tidy = new HashMap<>();
         if (values != null) {
-            values.forEach((name, value) ->
-                    tidy.put(name, value == null ? "" : value.replaceAll("\\p{C}", "").strip()));
+            values.forEach((name, value) -> tidy.put(
+                    name, value == null ? "" : value.replaceAll("\\p{C}", "").strip()));
         }
         values = tidy;
     }

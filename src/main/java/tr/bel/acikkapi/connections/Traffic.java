@@ -31,7 +31,11 @@ public class Traffic {
      *
      * @param lastAt when something did last; absent where nothing ever did
      */
-    record Seen(long incoming, long outgoing, long failed, @Nullable Instant lastAt) {}
+    record Seen(
+            long incoming,
+            long outgoing,
+            long failed,
+            @Nullable Instant lastAt) {}
 
     public void incoming(String kind) {
         of(kind).incoming().increment();

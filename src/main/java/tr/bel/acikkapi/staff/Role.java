@@ -6,8 +6,8 @@ import static tr.bel.acikkapi.staff.Permission.AUDIT;
 import static tr.bel.acikkapi.staff.Permission.COMMENT;
 import static tr.bel.acikkapi.staff.Permission.CONNECT_CALLS;
 import static tr.bel.acikkapi.staff.Permission.COORDINATE;
-import static tr.bel.acikkapi.staff.Permission.LEAD_CALL_CENTRE;
 import static tr.bel.acikkapi.staff.Permission.GIVE_FEEDBACK;
+import static tr.bel.acikkapi.staff.Permission.LEAD_CALL_CENTRE;
 import static tr.bel.acikkapi.staff.Permission.LEAD_DIRECTORATE;
 import static tr.bel.acikkapi.staff.Permission.REVEAL_IDENTITY;
 import static tr.bel.acikkapi.staff.Permission.SEE_ALL_CASES;
@@ -24,7 +24,8 @@ public enum Role {
     SWITCHBOARD_OPERATOR(CONNECT_CALLS),
     COORDINATOR(COORDINATE, TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT, GIVE_FEEDBACK),
     /** Hears of what coordinators could not settle: cases that bounced, promises about to break. */
-    HEAD_COORDINATOR(LEAD_CALL_CENTRE, COORDINATE, TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT, GIVE_FEEDBACK),
+    HEAD_COORDINATOR(
+            LEAD_CALL_CENTRE, COORDINATE, TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT, GIVE_FEEDBACK),
     DIRECTORATE_OFFICER(WORK_ASSIGNMENTS, REVEAL_IDENTITY, COMMENT),
     DIRECTORATE_MANAGER(WORK_ASSIGNMENTS, LEAD_DIRECTORATE, REVEAL_IDENTITY, COMMENT),
     /** Calls the applicant where the place is not to be found; every look is recorded. */

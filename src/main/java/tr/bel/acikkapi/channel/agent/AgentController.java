@@ -44,8 +44,7 @@ class AgentController {
     }
 
     @PostMapping("/{door}/hazir")
-    String ready(
-            @PathVariable String door, @AuthenticationPrincipal StaffMember member, RedirectAttributes redirect) {
+    String ready(@PathVariable String door, @AuthenticationPrincipal StaffMember member, RedirectAttributes redirect) {
         TelephoneDoor here = doors.at(door);
         return back(here, free(here, member).or(() -> agents.ready(member.username())), redirect);
     }

@@ -40,7 +40,8 @@ class BoardController {
                 new BoardView(
                         board.of(CallDoor.CODE),
                         there,
-                        colleagues.displayNames(there.stream().map(Agent::username).toList()),
+                        colleagues.displayNames(
+                                there.stream().map(Agent::username).toList()),
                         calls.waiting(CallDoor.CODE)));
         return "callcentre/BoardPage";
     }

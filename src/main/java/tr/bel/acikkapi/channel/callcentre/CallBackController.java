@@ -50,20 +50,15 @@ class CallBackController {
      * @param people who has the number
      */
     record Line(
-            CallBack entry,
-            @Nullable String holder,
-            boolean mine,
-            boolean due,
-            List<TalkView.FoundPerson> people) {}
+            CallBack entry, @Nullable String holder, boolean mine, boolean due, List<TalkView.FoundPerson> people) {}
 
     /** What the page shows. */
     record CallBacksView(List<Line> mine, List<Line> open, List<CallBack> closed) {}
 
     @GetMapping("/cagri/geri-arama")
     String page(@AuthenticationPrincipal StaffMember agent, Model model) {
-        List<Line> open = lost.open(CallDoor.CODE, MOST).stream()
-                .map(e -> line(e, agent))
-                .toList();
+        List<Line> open =
+                lost.open(CallDoor.CODE, MOST).stream().map(e -> line(e, agent)).toList();
         model.addAttribute(
                 "view",
                 new CallBacksView(

@@ -59,8 +59,7 @@ class CallController {
 
     /** Takes a caller of the list of those who wait by hand. */
     @PostMapping("/cagri/al/{id}")
-    String take(
-            @PathVariable long id, @AuthenticationPrincipal StaffMember agent, RedirectAttributes redirect) {
+    String take(@PathVariable long id, @AuthenticationPrincipal StaffMember agent, RedirectAttributes redirect) {
         Optional<Refusal> refusal = door.isBusy(agent.username())
                 ? Optional.of(Refusal.of("agent.error.busy"))
                 : byHand.take(id, agent.username());

@@ -75,9 +75,8 @@ class CallDoor implements StaffedDoor, TelephoneDoor {
     /** The call that is on; where none is, one by hand. */
     @Override
     public Optional<Long> contactOf(String staff) {
-        Call call = calls.currentOf(staff)
-                .filter(c -> c.state().isTalking())
-                .orElseGet(() -> byHand.in(staff, CODE, null));
+        Call call =
+                calls.currentOf(staff).filter(c -> c.state().isTalking()).orElseGet(() -> byHand.in(staff, CODE, null));
         return Optional.ofNullable(call.contactId());
     }
 
@@ -88,9 +87,7 @@ class CallDoor implements StaffedDoor, TelephoneDoor {
 
     @Override
     public Optional<String> wordsOf(Conversation talk) {
-        return calls.ofContact(talk.contactId())
-                .map(Call::words)
-                .or(() -> callingBack.wordsOf(talk.contactId()));
+        return calls.ofContact(talk.contactId()).map(Call::words).or(() -> callingBack.wordsOf(talk.contactId()));
     }
 
     /** A call by hand ends with its conversation; what an exchange tells of, it ends itself. Nothing is left to write up. */

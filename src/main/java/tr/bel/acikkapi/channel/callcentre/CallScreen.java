@@ -59,12 +59,14 @@ class CallScreen {
 
     CallView of(CallDoor door, StaffMember agent, Optional<Conversation> talk) {
         Optional<Call> now = talk.flatMap(t -> calls.ofContact(t.contactId()))
-                .or(() -> calls.currentOf(agent.username()).filter(c -> c.state().isTalking()));
+                .or(() ->
+                        calls.currentOf(agent.username()).filter(c -> c.state().isTalking()));
         List<Call> waiting = calls.waiting(door.code());
         return new CallView(
                 bars.of(door, agent.username()),
                 now.orElse(null),
-                now.map(c -> c.answeredAt() == null ? c.offeredAt() : c.answeredAt()).orElse(null),
+                now.map(c -> c.answeredAt() == null ? c.offeredAt() : c.answeredAt())
+                        .orElse(null),
                 talk.isEmpty() && now.filter(this::isToBeOpened).isPresent(),
                 talk.flatMap(door::wordsOf).or(() -> now.map(Call::words)).orElse(null),
                 now.map(c -> calls.phases(c.id())).orElse(List.of()),

@@ -42,8 +42,7 @@ record CallView(
      * @param people who it may be
      * @param incidents that are open where they live
      */
-    record Incoming(
-            Call call, boolean takeable, List<Known> people, List<KnownMatters.OpenMatter> incidents) {}
+    record Incoming(Call call, boolean takeable, List<Known> people, List<KnownMatters.OpenMatter> incidents) {}
 
     /** Who it may be, with what was before. */
     record Known(int key, TalkView.Person person, long cases, long open) {}

@@ -37,7 +37,8 @@ class HoldController {
     }
 
     private void mine(StaffMember agent, LongConsumer doing) {
-        Optional<Call> now = calls.currentOf(agent.username()).filter(c -> c.state().isTalking());
+        Optional<Call> now =
+                calls.currentOf(agent.username()).filter(c -> c.state().isTalking());
         now.ifPresent(c -> doing.accept(c.id()));
     }
 }

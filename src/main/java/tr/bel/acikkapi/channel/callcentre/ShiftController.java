@@ -121,7 +121,9 @@ class ShiftController {
         Optional<Refusal> refusal;
         if (iptal != null) {
             refusal = shifts.cancel(iptal);
-        } else if (gun == null || colleagues.in(Role.CALL_AGENT).stream().noneMatch(p -> p.username().equals(kim))) {
+        } else if (gun == null
+                || colleagues.in(Role.CALL_AGENT).stream()
+                        .noneMatch(p -> p.username().equals(kim))) {
             refusal = Optional.of(Refusal.of("callcentre.shift.whoWhen"));
         } else {
             refusal = shifts.plan(kim, CallDoor.CODE, gun, vardiya, member.username());

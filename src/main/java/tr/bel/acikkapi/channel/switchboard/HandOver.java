@@ -32,8 +32,7 @@ class HandOver {
     /** With the caller on the line. */
     @Transactional
     public Optional<Refusal> warm(HandoverForm form, String operator) {
-        Call call = current(operator)
-                .orElseGet(() -> byHand.in(operator, SwitchboardDoor.CODE, form.number()));
+        Call call = current(operator).orElseGet(() -> byHand.in(operator, SwitchboardDoor.CODE, form.number()));
         Optional<Refusal> refusal =
                 transfers.warm(call.id(), operator, form.told(), Objects.requireNonNull(form.neden()));
         free(operator);

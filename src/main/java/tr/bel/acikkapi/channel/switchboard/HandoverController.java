@@ -46,9 +46,8 @@ class HandoverController {
             errors.rejectValue("numara", "switchboard.error.number");
         }
         if (!errors.hasErrors()) {
-            Optional<Refusal> refusal = cold
-                    ? handOver.cold(form, operator.username())
-                    : handOver.warm(form, operator.username());
+            Optional<Refusal> refusal =
+                    cold ? handOver.cold(form, operator.username()) : handOver.warm(form, operator.username());
             if (refusal.isEmpty()) {
                 redirect.addFlashAttribute(
                         Flash.NAME, Flash.done(cold ? "switchboard.cold.done" : "switchboard.warm.done"));

@@ -19,20 +19,24 @@ record HandoverForm(
         return new HandoverForm(number, name, null, null);
     }
 
-    @Nullable String number() {
+    @Nullable
+    String number() {
         return tidy(numara);
     }
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return tidy(ad);
     }
 
-    @Nullable String words() {
+    @Nullable
+    String words() {
         return tidy(sozler);
     }
 
     /** Name and words in one: what the agent reads while it rings. */
-    @Nullable String told() {
+    @Nullable
+    String told() {
         String name = name();
         String words = words();
         if (name == null || words == null) {

@@ -47,7 +47,8 @@ class ReportController {
         LocalDate until = son == null ? today : son;
         LocalDate from = ilk == null || ilk.isAfter(until) ? until.minusDays(6) : ilk;
         Map<TransferReason, Line> lines = new EnumMap<>(TransferReason.class);
-        transfers.counts(
+        transfers
+                .counts(
                         from.atStartOfDay(zone).toInstant(),
                         until.plusDays(1).atStartOfDay(zone).toInstant())
                 .forEach(c -> lines.merge(

@@ -31,9 +31,7 @@ class SwitchboardController {
     /** Nothing for Açık Kapı: the caller was connected inside the house. Of an exchange's call this changes nothing. */
     @PostMapping(SwitchboardDoor.ADDRESS + "/bitti")
     String done(@AuthenticationPrincipal StaffMember operator) {
-        calls.currentOf(operator.username())
-                .filter(c -> c.state().isTalking())
-                .ifPresent(c -> byHand.end(c.id()));
+        calls.currentOf(operator.username()).filter(c -> c.state().isTalking()).ifPresent(c -> byHand.end(c.id()));
         return "redirect:" + SwitchboardDoor.ADDRESS;
     }
 }

@@ -27,8 +27,7 @@ class SwitchboardPages {
     private final Clock clock;
     private final ZoneId zone;
 
-    SwitchboardPages(
-            SwitchboardDoor door, AgentBars bars, Calls calls, Transfers transfers, Clock clock, ZoneId zone) {
+    SwitchboardPages(SwitchboardDoor door, AgentBars bars, Calls calls, Transfers transfers, Clock clock, ZoneId zone) {
         this.door = door;
         this.bars = bars;
         this.calls = calls;
@@ -59,8 +58,9 @@ class SwitchboardPages {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<Transfers.Count> counts = transfers.counts(start(today), start(today.plusDays(1)));
         if (typed == null) {
-            model.addAttribute("form", HandoverForm.of(
-                    now == null ? null : now.shownCaller(), now == null ? null : now.callerName()));
+            model.addAttribute(
+                    "form",
+                    HandoverForm.of(now == null ? null : now.shownCaller(), now == null ? null : now.callerName()));
         }
         model.addAttribute(
                 "view",

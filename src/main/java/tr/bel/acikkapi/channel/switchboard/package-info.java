@@ -6,8 +6,7 @@
  *
  * <p>Listens to nothing; its screen hears the live topic {@code calls} of {@code telephony}.
  */
-@ApplicationModule(
-        allowedDependencies = {"shared", "shell", "staff", "contact", "telephony", "channel.agent"})
+@ApplicationModule(allowedDependencies = {"shared", "shell", "staff", "contact", "telephony", "channel.agent"})
 @NullMarked
 package tr.bel.acikkapi.channel.switchboard;
 

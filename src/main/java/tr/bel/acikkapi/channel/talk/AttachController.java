@@ -67,7 +67,12 @@ class AttachController {
         }
         if (talk.matter().toString().equals(form.matter())) {
             var recorded = recordMatter.record(
-                    talk, talk.matter(), matters.alike(form, matter.get()), null, matter.get().id(), clerk.username());
+                    talk,
+                    talk.matter(),
+                    matters.alike(form, matter.get()),
+                    null,
+                    matter.get().id(),
+                    clerk.username());
             redirect.addFlashAttribute(Flash.NAME, recorded.told(true));
         }
         return door.here();

@@ -2,6 +2,8 @@ package tr.bel.acikkapi.channel.talk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,12 +23,19 @@ class KnownMattersController {
     private final ReadMatter matters;
     private final Conversations conversations;
     private final People people;
+    private final MessageSource messages;
 
-    KnownMattersController(KnownMatters known, ReadMatter matters, Conversations conversations, People people) {
+    KnownMattersController(
+            KnownMatters known,
+            ReadMatter matters,
+            Conversations conversations,
+            People people,
+            MessageSource messages) {
         this.known = known;
         this.matters = matters;
         this.conversations = conversations;
         this.people = people;
+        this.messages = messages;
     }
 
     @PostMapping("/{door}/bilinen")
@@ -43,7 +52,10 @@ class KnownMattersController {
                 .orElse(null);
         String text = form.text() == null ? "" : form.text();
         KnownMatters.Telling telling = new KnownMatters.Telling(
-                matters.subject(form).map(Subject::code).orElse(null), place(matters.place(form), text, person, clerk), text, person);
+                matters.subject(form).map(Subject::code).orElse(null),
+                place(matters.place(form), text, person, clerk),
+                text,
+                person);
         KnownMatters.Nearby nearby = known.near(telling);
         model.addAttribute("nearby", nearby.isEmpty() && text.isBlank() ? around(telling.place()) : nearby);
         model.addAttribute("at", door.address());
@@ -65,6 +77,16 @@ class KnownMattersController {
         List<KnownMatters.OpenMatter> open = known.open().stream()
                 .filter(m -> m.neighbourhood() != null && m.neighbourhood().equals(place.neighbourhood()))
                 .limit(3)
+                .map(m -> new KnownMatters.OpenMatter(
+                        m.id(),
+                        m.title(),
+                        m.subject(),
+                        m.neighbourhood(),
+                        m.since(),
+                        m.cases(),
+                        m.lastWords(),
+                        m.plannedFor(),
+                        List.of(messages.getMessage("talk.known.around", null, LocaleContextHolder.getLocale()))))
                 .toList();
         return new KnownMatters.Nearby(open, List.of());
     }

@@ -121,9 +121,8 @@ class MatterController {
             HttpServletResponse response,
             Model model) {
         Conversation talk = conversations.openOrStart(door, clerk.username());
-        Optional<Subject> subject = hakkinda == null
-                ? matters.subject(form, errors)
-                : matters.subject(TalkForm.about(hakkinda));
+        Optional<Subject> subject =
+                hakkinda == null ? matters.subject(form, errors) : matters.subject(TalkForm.about(hakkinda));
         String said = TurkishText.tidyLine(form.text() == null ? "" : form.text());
         if (said.isEmpty() && subject.isEmpty()) {
             errors.rejectValue("text", "talk.error.information");

@@ -55,8 +55,7 @@ public class People {
     public Optional<TalkView.Person> person(long applicantId, StaffMember reader) {
         return applicants
                 .card(applicantId)
-                .map(card -> new TalkView.Person(
-                        card, past(applicantId, List.of(), reader), contacts(applicantId, 0)));
+                .map(card -> new TalkView.Person(card, past(applicantId, List.of(), reader), contacts(applicantId, 0)));
     }
 
     /** Where the person's last case was: mostly where they live. */
@@ -81,7 +80,12 @@ public class People {
         Long id = talk.applicantId();
         return id == null
                 ? Optional.empty()
-                : applicants.card(id).map(card -> new TalkView.Person(card, past(id, files.ofContact(talk.contactId()), clerk), contacts(id, talk.contactId())));
+                : applicants
+                        .card(id)
+                        .map(card -> new TalkView.Person(
+                                card,
+                                past(id, files.ofContact(talk.contactId()), clerk),
+                                contacts(id, talk.contactId())));
     }
 
     private List<TalkView.PastCase> past(long applicantId, List<CaseRow> now, StaffMember clerk) {

@@ -80,8 +80,8 @@ class ReadMatter {
     /** A matter that is the same as one that is known: what is typed, and for the rest what is known. */
     Matter alike(TalkForm form, KnownMatters.OpenMatter known) {
         String said = form.text() == null ? "" : form.text().strip();
-        Optional<Subject> subject = subject(form)
-                .or(() -> Optional.ofNullable(known.subject()).flatMap(subjects::byCode));
+        Optional<Subject> subject =
+                subject(form).or(() -> Optional.ofNullable(known.subject()).flatMap(subjects::byCode));
         Place typed = place(form);
         Place place = typed.neighbourhood() == null
                 ? new Place(known.neighbourhood(), form.address(), form.landmark(), null)

@@ -158,7 +158,12 @@ class CallCentreTest {
         press("/cagri/beklet", "beklet", "true");
         press("/cagri/beklet", "beklet", "false");
         press("/cagri/yeni-kisi", "q", "Işık Doğan").andExpect(content().string(containsString("0532 999 00 11")));
-        press("/cagri/bilgi", "hakkinda", "kurum-nikah", "matter", talk().matter().toString())
+        press(
+                        "/cagri/bilgi",
+                        "hakkinda",
+                        "kurum-nikah",
+                        "matter",
+                        talk().matter().toString())
                 .andExpect(redirectedUrl("/cagri"));
         press("/cagri/bitir");
         assertThat(contacts.byId(contact)).hasValueSatisfying(c -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +29,7 @@ import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.SqlTime;
+import tr.bel.acikkapi.telephony.Agents;
 import tr.bel.acikkapi.telephony.Board;
 import tr.bel.acikkapi.telephony.BoardFigures;
 import tr.bel.acikkapi.telephony.Calls;
@@ -64,13 +67,24 @@ class ShiftJourney {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private Agents agents;
+
     private int key;
+
+    @BeforeEach
+    void nobodyIsThere() {
+        agents.signOut("selin");
+        agents.signOut("sevgi");
+    }
 
     @Test
     void a_shift_of_ten_calls_by_keyboard_alone() {
         register("Gülşen Öztürk", "0532 123 45 67");
         register("Hüseyin Öztürk", "0532 123 45 67");
         register("Ahmet Yıldız", "0505 222 33 44");
+        BoardFigures before = board.of("callcentre");
+        long casesBefore = cases();
         List<String> complaints = new ArrayList<>();
         try (BrowserContext selin = person(Persona.SELIN, Window.DESK);
                 BrowserContext sevgi = person(Persona.SEVGI, Window.DESK)) {
@@ -250,16 +264,62 @@ class ShiftJourney {
         }
         assertThat(complaints).isEmpty();
         BoardFigures today = board.of("callcentre");
-        assertThat(today.lost()).isEqualTo(1);
-        assertThat(today.answered()).isEqualTo(8);
-        assertThat(jdbc.sql("select count(*) from cases.case_file where door = 'callcentre'")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(8);
+        assertThat(today.lost() - before.lost()).isEqualTo(1);
+        assertThat(today.answered() - before.answered()).isEqualTo(9);
+        assertThat(cases() - casesBefore).isEqualTo(9);
         assertThat(jdbc.sql("select count(*) from contact.contact where door = 'callcentre' and information_only")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_screens_stand_on_a_telephone_and_in_the_dark_and_without_scripts() {
+        register("Şükran Çağlar", "0532 987 65 43");
+        for (Window window : List.of(
+                Window.PHONE, Window.PHONE.inTheDark(), Window.DESK.inTheDark(), Window.DESK.withoutScripts())) {
+            try (BrowserContext selin = person(Persona.SELIN, window);
+                    BrowserContext sevgi = person(Persona.SEVGI, window)) {
+                Page page = selin.newPage();
+                open(page, "/cagri");
+                Locator begin = page.locator(".agent-begin button");
+                if (begin.count() > 0) {
+                    begin.click();
+                }
+                page.locator("input[name=numara]").fill("0532 987 65 43");
+                stands(page, window, "call-between");
+                page.locator(".desk-start form .btn-door").click();
+                page.locator("#text").waitFor();
+                stands(page, window, "call-talk");
+                page.locator("[data-desk-person]").first().click();
+                page.locator("#text").fill("Su borusu patladı, yol göl oldu.");
+                page.locator("[data-desk-save]").click();
+                page.locator(".desk-asking button").first().click();
+                assertThat(page.locator(".desk-start")).isVisible();
+                for (String path : List.of("/cagri/geri-arama", "/cagri/pano", "/cagri/vardiya")) {
+                    open(page, path);
+                    stands(page, window, "call" + path.replaceAll(".*/", "-"));
+                }
+                Page santral = sevgi.newPage();
+                open(santral, "/santral");
+                Locator work = santral.locator(".agent-begin button");
+                if (work.count() > 0) {
+                    work.click();
+                }
+                santral.locator("#devir").waitFor();
+                stands(santral, window, "switchboard");
+                open(santral, "/santral/rapor");
+                stands(santral, window, "switchboard-report");
+            }
+        }
+    }
+
+    private static void stands(Page page, Window window, String name) {
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name + " at " + window.width())
+                .isLessThanOrEqualTo(window.width());
+        Browser.axe(page);
+        Browser.screenshot(page, window.scripts() ? name : name + "-plain");
     }
 
     private void handOver(BrowserContext sevgi, List<String> complaints) {
@@ -292,6 +352,12 @@ class ShiftJourney {
         open(page, "/santral/rapor");
         Browser.screenshot(page, "switchboard-report");
         Browser.axe(page);
+    }
+
+    private long cases() {
+        return jdbc.sql("select count(*) from cases.case_file where door = 'callcentre'")
+                .query(Long.class)
+                .single();
     }
 
     private void matter(Page page, String words) {
@@ -393,7 +459,8 @@ class ShiftJourney {
 
     private BrowserContext person(Persona persona, Window window) {
         BrowserContext context = Browser.person(window);
-        String cookie = Base64.getEncoder().encodeToString(session(sessions, persona).getBytes(StandardCharsets.UTF_8));
+        String cookie =
+                Base64.getEncoder().encodeToString(session(sessions, persona).getBytes(StandardCharsets.UTF_8));
         context.addCookies(List.of(new Cookie("acikkapi", cookie).setUrl("http://localhost:" + port)));
         return context;
     }
