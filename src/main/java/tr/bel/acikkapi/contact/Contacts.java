@@ -132,6 +132,18 @@ public class Contacts {
                 .optional();
     }
 
+    /** The conversation that this member of staff has open at this door, if any. */
+    public Optional<ContactRow> openOf(String staffUsername, String door) {
+        return jdbc.sql("select " + COLUMNS + """
+             from contact.contact
+            where staff_username = :staff and door = :door and ended_at is null order by id desc limit 1
+            """)
+                .param("staff", staffUsername)
+                .param("door", door)
+                .query(ContactRow.class)
+                .optional();
+    }
+
     /** The latest conversations with this person, newest first. */
     public List<ContactRow> ofPerson(long applicantId, int limit) {
         return jdbc.sql("select " + COLUMNS + """

@@ -30,7 +30,7 @@ public class WorkBell {
     }
 
     /** Sleeps until somebody rings, at most so long. */
-    void await(Duration atMost) throws InterruptedException {
+    public void await(Duration atMost) throws InterruptedException {
         if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             rung.drainPermits();
         }

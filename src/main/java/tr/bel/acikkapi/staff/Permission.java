@@ -26,6 +26,8 @@ public enum Permission {
     SEE_ALL_CASES,
     /** Accounts, subjects, directorates, neighbourhoods, import. */
     ADMINISTER,
+    /** Hear recordings of calls that others took, with a reason. */
+    HEAR_RECORDINGS,
     /** Read the histories and who looked at what, verify the chains. */
     AUDIT
 }

@@ -7,6 +7,7 @@ import static tr.bel.acikkapi.staff.Permission.COMMENT;
 import static tr.bel.acikkapi.staff.Permission.CONNECT_CALLS;
 import static tr.bel.acikkapi.staff.Permission.COORDINATE;
 import static tr.bel.acikkapi.staff.Permission.GIVE_FEEDBACK;
+import static tr.bel.acikkapi.staff.Permission.HEAR_RECORDINGS;
 import static tr.bel.acikkapi.staff.Permission.LEAD_CALL_CENTRE;
 import static tr.bel.acikkapi.staff.Permission.LEAD_DIRECTORATE;
 import static tr.bel.acikkapi.staff.Permission.REVEAL_IDENTITY;
@@ -25,7 +26,14 @@ public enum Role {
     COORDINATOR(COORDINATE, TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT, GIVE_FEEDBACK),
     /** Hears of what coordinators could not settle: cases that bounced, promises about to break. */
     HEAD_COORDINATOR(
-            LEAD_CALL_CENTRE, COORDINATE, TAKE_APPLICATIONS, SEE_ALL_CASES, REVEAL_IDENTITY, COMMENT, GIVE_FEEDBACK),
+            LEAD_CALL_CENTRE,
+            COORDINATE,
+            TAKE_APPLICATIONS,
+            SEE_ALL_CASES,
+            REVEAL_IDENTITY,
+            COMMENT,
+            GIVE_FEEDBACK,
+            HEAR_RECORDINGS),
     DIRECTORATE_OFFICER(WORK_ASSIGNMENTS, REVEAL_IDENTITY, COMMENT),
     DIRECTORATE_MANAGER(WORK_ASSIGNMENTS, LEAD_DIRECTORATE, REVEAL_IDENTITY, COMMENT),
     /** Calls the applicant where the place is not to be found; every look is recorded. */
@@ -35,7 +43,7 @@ public enum Role {
     MANAGEMENT(SEE_ALL_CASES, COMMENT),
     /** Runs the system and need not read anybody's case. */
     ADMINISTRATOR(ADMINISTER),
-    AUDITOR(SEE_ALL_CASES, AUDIT);
+    AUDITOR(SEE_ALL_CASES, AUDIT, HEAR_RECORDINGS);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Permission> permissions;

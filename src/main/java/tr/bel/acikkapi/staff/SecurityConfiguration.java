@@ -48,8 +48,8 @@ class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
-                + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none';"
-                + " frame-ancestors 'none'";
+                + " media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
+                + " base-uri 'none'; frame-ancestors 'none'";
 
     /** Two answers to one browser at the same moment may both leave a word for its next page. */
     @Bean

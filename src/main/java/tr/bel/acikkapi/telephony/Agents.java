@@ -100,6 +100,18 @@ public class Agents {
         return change(username, AgentState.BREAK, reason);
     }
 
+    /**
+     * The agent says that the call is over, where the exchange does not: it died, or its word got lost. The agent writes it up; the call's
+     * own end comes from whoever tells of it. Who has no call stays as they are.
+     */
+    @Transactional
+    public void callOver(String username) {
+        hold(username).filter(Agent::isTalking).ifPresent(a -> {
+            Long call = a.callId();
+            become(new Agent(username, a.door(), a.extension(), AgentState.WRAP_UP, null, clock.instant(), call));
+        });
+    }
+
     private Optional<Refusal> change(String username, AgentState to, @Nullable BreakReason reason) {
         Optional<Agent> now = hold(username).filter(Agent::isThere);
         if (now.isEmpty()) {

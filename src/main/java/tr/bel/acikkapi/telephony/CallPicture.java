@@ -46,11 +46,13 @@ record CallPicture(
                 .filter(s -> s.phase() != Step.ENDED)
                 .sorted(AS_IT_HAPPENED)
                 .forEach(pen::draw);
-        // The end is the end, though another source's clock put it before a step.
+        // The end is the end, though another source's clock put it before a step; one that was told is better than one
+        // that was guessed.
         steps.stream()
                 .filter(s -> s.phase() == Step.ENDED)
+                .min(Comparator.comparing((CallPhase s) -> s.mark().equals(Sighting.GUESSED))
+                        .thenComparing(CallPhase::happenedAt))
                 .map(CallPhase::happenedAt)
-                .min(Comparator.naturalOrder())
                 .ifPresent(pen::end);
         return pen.picture(steps.stream()
                 .map(CallPhase::happenedAt)

@@ -1,9 +1,11 @@
 package tr.bel.acikkapi.telephony;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.shared.SqlTime;
 
 /** All calls: what an exchange tells, and who is on which line now. What agents do by hand where there is none: {@link CallsByHand}. */
 @Component
@@ -35,6 +37,25 @@ public class Calls {
     /** {@link #saw(List)} of one thing. */
     public Optional<Long> saw(Sighting sighting) {
         return record.saw(List.of(sighting));
+    }
+
+    /**
+     * A call of a source that is not over.
+     *
+     * @param lastAt its latest step
+     */
+    public record Open(String key, Instant offeredAt, Instant lastAt) {}
+
+    /** The calls of a source that came before a moment and are not over as far as is known. */
+    public List<Open> open(String source, Instant before) {
+        return jdbc.sql("""
+            select c.key, c.offered_at, (select max(p.happened_at) from telephony.call_phase p where p.call_id = c.id) as last_at
+            from telephony.call c where c.source = :source and c.ended_at is null and c.offered_at < :before order by c.id
+            """)
+                .param("source", source)
+                .param("before", SqlTime.of(before))
+                .query(Open.class)
+                .list();
     }
 
     public Optional<Call> byId(long id) {

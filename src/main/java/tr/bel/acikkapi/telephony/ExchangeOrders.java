@@ -22,6 +22,8 @@ public class ExchangeOrders {
     /** How long an order stands. */
     static final Duration STANDS = Duration.ofSeconds(30);
 
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final WorkBell bell = new WorkBell();
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,9 +38,7 @@ public class ExchangeOrders {
         /** Bring the queues' member at this extension (subject) of this door (target) to what the agent there does. */
         MEMBER,
         /** Give the caller (subject: channel) on to a queue (target). */
-        REDIRECT,
-        /** Let a telephone (subject: extension) ring, as a test. */
-        RING
+        REDIRECT
     }
 
     /** An order. */
@@ -56,6 +56,9 @@ public class ExchangeOrders {
     }
 
     private void give(Kind kind, String subject, String target) {
+        jdbc.sql("delete from telephony.exchange_order where ordered_at < :yesterday")
+                .param("yesterday", SqlTime.of(clock.instant().minus(KEPT)))
+                .update();
         jdbc.sql("""
             insert into telephony.exchange_order (kind, subject, target, ordered_at) values (:kind, :subject, :target, :now)
             """)
@@ -67,9 +70,9 @@ public class ExchangeOrders {
         bell.afterCommit();
     }
 
-    /** Rung on the node where an order was given; the others look for themselves. */
-    public WorkBell bell() {
-        return bell;
+    /** Sleeps until an order is given on this node, at most so long: what was ordered on others is found by looking. */
+    public void await(Duration atMost) throws InterruptedException {
+        bell.await(atMost);
     }
 
     /** Takes the next order that still stands; it is done, or not, but never twice. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The numbers and queues whose calls are ours. What comes in on others is nobody's business here, and not kept. */
-@Component
+@Component("telephonyLines")
 public class Lines {
 
     /** The door of the call centre. */

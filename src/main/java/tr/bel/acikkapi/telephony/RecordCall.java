@@ -48,16 +48,18 @@ class RecordCall {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        boolean news = know(id.get(), sightings);
+        boolean known = know(id.get(), sightings);
         List<CallPhase> fresh = new ArrayList<>();
         for (Sighting s : sightings) {
             keep(id.get(), s).ifPresent(fresh::add);
         }
         if (!fresh.isEmpty()) {
             redraw(id.get(), fresh, doors);
+        } else if (known && !phases(id.get()).isEmpty()) { // a caller whose number comes last may be lost already
+            lost.follow(call(id.get()), picture(call(id.get()), doors));
         }
-        if (news || !fresh.isEmpty()) {
-            this.news.tell(CallsTopic.NAME, String.valueOf(id.get()));
+        if (known || !fresh.isEmpty()) {
+            news.tell(CallsTopic.NAME, String.valueOf(id.get()));
         }
         return id;
     }
@@ -170,7 +172,7 @@ class RecordCall {
 
     private void redraw(long id, List<CallPhase> fresh, Map<String, String> doors) {
         Call before = call(id);
-        CallPicture picture = CallPicture.of(phases(id), before.isOut() ? Map.of() : doors);
+        CallPicture picture = picture(before, doors);
         write(id, picture);
         Call now = call(id);
         contact.follow(now, before, picture, fresh);
@@ -181,6 +183,10 @@ class RecordCall {
                         .map(CallPhase::happenedAt)
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
+    }
+
+    private CallPicture picture(Call call, Map<String, String> doors) {
+        return CallPicture.of(phases(call.id()), call.isOut() ? Map.of() : doors);
     }
 
     private Call call(long id) {

@@ -32,6 +32,9 @@ public record Sighting(
         @Nullable String channel,
         @Nullable String recording) {
 
+    /** The mark of an end that nobody saw: the call lives no more, and no record says since when. */
+    public static final String GUESSED = "guessed";
+
     public static Sighting of(String source, String key, Step step, String mark, Instant at) {
         return new Sighting(source, key, step, mark, at, null, null, null, null, null, null, null);
     }

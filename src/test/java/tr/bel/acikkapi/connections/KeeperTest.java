@@ -98,8 +98,8 @@ class KeeperTest {
             Instant from = now.get();
             node.round();
             assertThat(counterpart.tries).isEqualTo(tries + 1);
-            Instant next = connections.line(KIND).nextTryAt();
-            assertThat(next).isNotNull();
+            Instant next =
+                    java.util.Objects.requireNonNull(connections.line(KIND).nextTryAt());
             pauses.add(Duration.between(from, next).toSeconds());
             now.set(next.minusMillis(1));
             node.round();
@@ -146,12 +146,11 @@ class KeeperTest {
     }
 
     private Keeper node() {
-        return new Keeper(
-                counterpart, connections, new Lines(jdbc, news, clock), SETTINGS, clock, UUID.randomUUID());
+        return new Keeper(counterpart, connections, new Lines(jdbc, news, clock), SETTINGS, clock, UUID.randomUUID());
     }
 
     private void after(Duration time) {
-        now.set(now.get().plus(time));
+        now.updateAndGet(n -> java.util.Objects.requireNonNull(n).plus(time));
     }
 
     /** The other side, which can be told to refuse. */

@@ -51,6 +51,8 @@ final class Pages {
             Map.entry("/basvurularim/verilerim", "behind a code: MyApplicationsJourney looks at it"),
             Map.entry("/basvurularim/verilerim/istek", "behind a code: MyApplicationsJourney looks at it"),
             Map.entry("/basvurularim/haber", "behind a code: MyApplicationsJourney looks at it"),
+            Map.entry("/cagri/kayit/{call:\\d{1,18}}", "only of a call with a recording: RecordingsTest looks at it"),
+            Map.entry("/cagri/kayit/{call:\\d{1,18}}/ses/{listening:\\d{1,18}}", "a sound"),
             Map.entry("/basvuru/devam", "leads on to the step where the application stands"));
 
     private Pages() {}

@@ -1,0 +1,37 @@
+package tr.bel.acikkapi.telephony.asterisk;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.connections.Traffic;
+import tr.bel.acikkapi.telephony.Agents;
+import tr.bel.acikkapi.telephony.ExchangeOrders;
+import tr.bel.acikkapi.telephony.Lines;
+
+/** What a line to an exchange needs of the house. */
+@Component
+record Exchange(
+        TellCalls tell,
+        Reconcile reconcile,
+        Traffic counts,
+        ExchangeOrders given,
+        Agents agents,
+        Lines lines,
+        JdbcClient jdbc,
+        Clock clock) {
+
+    CallRecords records(ExchangeSettings settings) {
+        return settings.records()
+                .<CallRecords>map(file -> new RecordsFile(file, jdbc))
+                .orElse(CallRecords.NONE);
+    }
+
+    Orders orders(Ami ami, ExchangeSettings settings) {
+        return new Orders(ami, settings, given, agents, lines);
+    }
+
+    /** Something came in. */
+    void traffic() {
+        counts.incoming(ExchangeSettings.KIND);
+    }
+}
