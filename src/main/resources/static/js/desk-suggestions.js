@@ -2,8 +2,8 @@
 document.addEventListener('click', event => {
   const suggestion = event.target.closest('[data-desk-suggestion]');
   if (!suggestion) return;
-  const value = document.querySelector('#masa [name=subject]');
-  document.querySelector('#masa [name=subjectText]').value = suggestion.dataset.label;
+  const value = document.querySelector('#konusma [name=subject]');
+  document.querySelector('#konusma [name=subjectText]').value = suggestion.dataset.label;
   value.value = suggestion.dataset.value;
   value.dispatchEvent(new CustomEvent('chosen', { bubbles: true, detail: { value: value.value } }));
 });

@@ -10,3 +10,4 @@ const tick = () => document.querySelectorAll('[data-elapsed]').forEach(time => {
 });
 tick();
 setInterval(tick, 1000);
+document.addEventListener('live:renewed', tick);

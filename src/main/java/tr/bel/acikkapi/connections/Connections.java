@@ -117,8 +117,8 @@ public class Connections {
      */
     @Transactional
     public void save(String kind, boolean wanted, Map<String, String> typed, String by) {
-        Connector connector = connector(kind)
-                .orElseThrow(() -> new IllegalArgumentException("no room knows the line " + kind));
+        Connector connector =
+                connector(kind).orElseThrow(() -> new IllegalArgumentException("no room knows the line " + kind));
         Map<String, String> plain = new HashMap<>();
         Map<String, String> secret = new HashMap<>();
         for (Setting setting : connector.settings()) {

@@ -132,7 +132,7 @@ public class Contacts {
                 .optional();
     }
 
-    /** The conversation that this member of staff has open at this door, if any: a page reload goes on with it. */
+    /** The conversation that this member of staff has open at this door, if any. */
     public Optional<ContactRow> openOf(String staffUsername, String door) {
         return jdbc.sql("select " + COLUMNS + """
              from contact.contact

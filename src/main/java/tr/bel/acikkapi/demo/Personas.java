@@ -10,6 +10,7 @@ import tr.bel.acikkapi.staff.Role;
 public enum Personas {
     AYSE("ayse", "Ayşe Yılmaz", null, Role.DESK_CLERK),
     SELIN("selin", "Selin Acar", null, Role.CALL_AGENT),
+    SEVGI("sevgi", "Sevgi Tunç", null, Role.SWITCHBOARD_OPERATOR),
     ZEYNEP("zeynep", "Zeynep Kaya", null, Role.COORDINATOR),
     BURAK("burak", "Burak Şahin", null, Role.COORDINATOR),
     LEYLA("leyla", "Leyla Akın", null, Role.HEAD_COORDINATOR),

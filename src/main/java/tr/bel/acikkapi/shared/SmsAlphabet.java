@@ -15,8 +15,8 @@ public enum SmsAlphabet {
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     /** The Turkish locking-shift table (A.2.1) where it differs from the basic one; messages are read with it, never written. */
-    private static final Map<Integer, Character> LOCKED = Map.of(
-            0x04, '€', 0x07, 'ı', 0x0B, 'Ğ', 0x0C, 'ğ', 0x1C, 'Ş', 0x1D, 'ş', 0x40, 'İ', 0x60, 'ç');
+    private static final Map<Integer, Character> LOCKED =
+            Map.of(0x04, '€', 0x07, 'ı', 0x0B, 'Ğ', 0x0C, 'ğ', 0x1C, 'Ş', 0x1D, 'ş', 0x40, 'İ', 0x60, 'ç');
 
     private static final String EXTENSION = "\f^{}\\[~]|€";
     private static final int[] EXTENSION_AT = {0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65};

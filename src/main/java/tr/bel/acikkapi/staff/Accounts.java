@@ -11,5 +11,7 @@ interface Accounts extends ListCrudRepository<Account, Long> {
 
     List<Account> findByUsernameIn(Collection<String> usernames);
 
+    List<Account> findByActiveTrue();
+
     List<Account> findByDirectorateAndActiveTrue(String directorate);
 }

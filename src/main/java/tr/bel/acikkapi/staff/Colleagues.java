@@ -41,4 +41,13 @@ public class Colleagues {
                 .map(Account::member)
                 .toList();
     }
+
+    /** The active accounts with a role, by name. */
+    public List<StaffMember> in(Role role) {
+        return accounts.findByActiveTrue().stream()
+                .map(Account::member)
+                .filter(m -> m.roles().contains(role))
+                .sorted(Comparator.comparing(StaffMember::displayName, TurkishText.order()))
+                .toList();
+    }
 }

@@ -4,6 +4,12 @@ package tr.bel.acikkapi.staff;
 public enum Permission {
     /** Take applications at the desk. */
     TAKE_APPLICATIONS,
+    /** Answer the calls of the call centre, and call back. */
+    ANSWER_CALLS,
+    /** Plan the shifts of the call centre and watch its board. */
+    LEAD_CALL_CENTRE,
+    /** Connect people at the general switchboard, and hand them over. */
+    CONNECT_CALLS,
     /** Classify, route, ask, transfer, decline, reopen. */
     COORDINATE,
     /** Work on the assignments of one's own directorate. */

@@ -20,6 +20,9 @@ class CallsTopic implements LiveTopic {
 
     @Override
     public boolean mayHear(StaffMember member) {
-        return member.may(Permission.TAKE_APPLICATIONS) || member.may(Permission.COORDINATE);
+        return member.may(Permission.TAKE_APPLICATIONS)
+                || member.may(Permission.CONNECT_CALLS)
+                || member.may(Permission.LEAD_CALL_CENTRE)
+                || member.may(Permission.COORDINATE);
     }
 }

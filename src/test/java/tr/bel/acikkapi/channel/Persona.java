@@ -18,7 +18,10 @@ public enum Persona {
     ZEYNEP(3, "zeynep", "Zeynep Kaya", Role.COORDINATOR, null),
     MEHMET(4, "mehmet", "Mehmet Demir", Role.DIRECTORATE_OFFICER, "fen-isleri"),
     DENIZ(5, "deniz", "Deniz Aydın", Role.ADMINISTRATOR, null),
-    BURAK(6, "burak", "Burak Şen", Role.COORDINATOR, null);
+    BURAK(6, "burak", "Burak Şen", Role.COORDINATOR, null),
+    SELIN(7, "selin", "Selin Acar", Role.CALL_AGENT, null),
+    SEVGI(8, "sevgi", "Sevgi Tunç", Role.SWITCHBOARD_OPERATOR, null),
+    LEYLA(9, "leyla", "Leyla Akın", Role.HEAD_COORDINATOR, null);
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of immutable parts
     private final StaffMember member;

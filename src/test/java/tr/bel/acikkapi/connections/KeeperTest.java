@@ -145,8 +145,7 @@ class KeeperTest {
     }
 
     private Keeper node() {
-        return new Keeper(
-                counterpart, connections, new Lines(jdbc, news, clock), SETTINGS, clock, UUID.randomUUID());
+        return new Keeper(counterpart, connections, new Lines(jdbc, news, clock), SETTINGS, clock, UUID.randomUUID());
     }
 
     private void after(Duration time) {

@@ -62,6 +62,8 @@ class EveryPageJourney {
             visit(window, "fatma", this::manager);
             visit(window, null, this::contractor);
             visit(window, "selin", this::callAgent);
+            visit(window, "sevgi", this::operator);
+            visit(window, "leyla", page -> look(page, "/cagri/vardiya"));
             visit(window, "ayse", this::clerk);
             visit(window, "deniz", this::administrator);
             visit(window, "aylin", page -> look(page, "/denetim"));
@@ -290,6 +292,7 @@ class EveryPageJourney {
     }
 
     private void callAgent(Page page) {
+        calls(page);
         look(page, "/aranacaklar");
         page.locator("main a[href*='/aranacaklar/'], main form[action*='/aranacaklar/'] button")
                 .first()
@@ -326,6 +329,51 @@ class EveryPageJourney {
         look(page);
         look(page, session + "/rapor");
         look(page, session + "/rapor/baski");
+    }
+
+    /** A caller is handed over warm, another is promised a call back. */
+    private void operator(Page page) {
+        look(page, "/santral");
+        Locator begin = page.locator(".agent-begin button");
+        if (begin.count() > 0) {
+            begin.click();
+            page.locator("#devir").waitFor();
+        }
+        look(page);
+        for (String how : List.of("sicak", "soguk")) {
+            page.locator("input[name=numara]").fill("0532 999 00 0" + how.length());
+            page.locator("textarea[name=sozler]").fill("Sokağında su yok");
+            page.locator("input[name=neden]").first().check();
+            page.locator("button[value=" + how + "]").click();
+            page.locator(".flash").waitFor();
+        }
+        look(page);
+        look(page, "/santral/rapor");
+        page.navigate(at("/santral"));
+    }
+
+    /** Selin begins work, leads a call by hand, looks at whom to call back. */
+    private void calls(Page page) {
+        look(page, "/cagri");
+        Locator begin = page.locator(".agent-begin button");
+        if (begin.count() > 0) {
+            begin.click();
+            page.locator("input[name=numara]").waitFor();
+        }
+        look(page);
+        page.locator("input[name=numara]").fill("0532 999 00 01");
+        page.locator(".desk-start form .btn-door").click();
+        page.locator("#text").waitFor();
+        look(page);
+        page.locator("button[name=kim][value=anonim]").click();
+        page.locator("#text").fill("Otobüs durağının camı kırık.");
+        page.locator("[data-desk-save]").click();
+        look(page, "/cagri");
+        page.locator(".desk-asking [data-key=h]").click();
+        page.locator(".desk-start").waitFor();
+        look(page, "/cagri/geri-arama");
+        look(page, "/cagri/pano");
+        look(page, "/cagri/vardiya");
     }
 
     private void clerk(Page page) {

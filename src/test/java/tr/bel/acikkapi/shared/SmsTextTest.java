@@ -43,8 +43,7 @@ class SmsTextTest {
 
     @Test
     void septets_of_turkish_tables_are_those_of_the_standard() {
-        assertThat(SmsBytes.write(SmsAlphabet.TURKISH, "Işık"))
-                .containsExactly(0x49, 0x1B, 0x73, 0x1B, 0x69, 0x6B);
+        assertThat(SmsBytes.write(SmsAlphabet.TURKISH, "Işık")).containsExactly(0x49, 0x1B, 0x73, 0x1B, 0x69, 0x6B);
         assertThat(SmsBytes.septets(new byte[] {0x1C, 0x1D, 0x40, 0x07, 0x0B, 0x0C, 0x60}, false, true))
                 .isEqualTo("ŞşİıĞğç");
         assertThat(SmsBytes.septets(new byte[] {0x1B, 0x65, 0x1B, 0x53}, false, false))
@@ -92,9 +91,8 @@ class SmsTextTest {
         for (int i = 0; i + 1 < sms.count(); i++) {
             int room = sms.alphabet().part() - (i == 0 ? SmsText.OPERATOR : 0);
             int used = SmsText.in(sms.alphabet(), sms.parts().get(i)).units();
-            int next = sms.alphabet()
-                    .cost(sms.parts().get(i + 1).codePointAt(0))
-                    .orElseThrow();
+            int next =
+                    sms.alphabet().cost(sms.parts().get(i + 1).codePointAt(0)).orElseThrow();
             assertThat(used).isLessThanOrEqualTo(room);
             assertThat(used + next).isGreaterThan(room);
         }
@@ -115,7 +113,8 @@ class SmsTextTest {
 
     @Property
     void a_letter_more_never_makes_fewer_parts(@ForAll("texts") String text) {
-        assertThat(SmsText.of(text + "ş").count()).isGreaterThanOrEqualTo(SmsText.of(text).count());
+        assertThat(SmsText.of(text + "ş").count())
+                .isGreaterThanOrEqualTo(SmsText.of(text).count());
         assertThat(SmsText.of(text).left()).isGreaterThanOrEqualTo(0);
     }
 

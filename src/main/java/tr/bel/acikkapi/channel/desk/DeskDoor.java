@@ -1,11 +1,14 @@
 package tr.bel.acikkapi.channel.desk;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tr.bel.acikkapi.contact.Door;
+import org.springframework.ui.Model;
+import tr.bel.acikkapi.channel.talk.StaffedDoor;
+import tr.bel.acikkapi.staff.StaffMember;
 
 /** The desk as a door of the house. */
 @Component
-class DeskDoor implements Door {
+class DeskDoor implements StaffedDoor {
 
     static final String CODE = "desk";
 
@@ -17,5 +20,20 @@ class DeskDoor implements Door {
     @Override
     public String icon() {
         return "person-standing";
+    }
+
+    @Override
+    public String address() {
+        return "/masa";
+    }
+
+    @Override
+    public String page(StaffMember member, Model model) {
+        return "desk/DeskPage";
+    }
+
+    @Override
+    public Optional<String> receipts() {
+        return Optional.of("/masa/makbuz/");
     }
 }

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.channel.desk;
 import java.util.OptionalLong;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.channel.talk.TakenToday;
 import tr.bel.acikkapi.shell.MenuEntry;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -11,9 +12,11 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Component
 class TodayMenuEntry implements MenuEntry {
 
+    private final DeskDoor door;
     private final TakenToday taken;
 
-    TodayMenuEntry(TakenToday taken) {
+    TodayMenuEntry(DeskDoor door, TakenToday taken) {
+        this.door = door;
         this.taken = taken;
     }
 
@@ -50,7 +53,7 @@ class TodayMenuEntry implements MenuEntry {
     @Override
     public OptionalLong count(Authentication who) {
         return who.getPrincipal() instanceof StaffMember member
-                ? OptionalLong.of(taken.count(member.username()))
+                ? OptionalLong.of(taken.count(door, member.username()))
                 : OptionalLong.empty();
     }
 }

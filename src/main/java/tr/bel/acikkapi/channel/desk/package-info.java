@@ -1,8 +1,8 @@
 /**
- * The application desk: a clerk, a person before the desk, one screen, no mouse.
+ * The application desk: a clerk, a person before the desk, and the conversation of {@code channel.talk}; the paper that the person takes
+ * home, and what the clerk took today.
  *
- * <p>Promises: a conversation goes on after a reload or a crash with everything that was typed; one matter form makes one case, whatever
- * is pressed twice; what a person is looked up by never stands in an address; nothing typed is lost because something else was missing.
+ * <p>Promises: the receipt, which answers and withdraws in the person's place, is given by who took the matter, and that day alone.
  *
  * <p>Listens to nothing.
  */
@@ -12,11 +12,10 @@
             "shell",
             "municipality",
             "staff",
-            "citizen",
             "deadline",
             "contact",
             "cases",
-            "feedback"
+            "channel.talk"
         })
 @NullMarked
 package tr.bel.acikkapi.channel.desk;

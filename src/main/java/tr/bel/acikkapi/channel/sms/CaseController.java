@@ -42,7 +42,9 @@ class CaseController {
         form.check(typed);
         if (typed.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("reply", new ThreadController.ReplyForm("", UUID.randomUUID().toString()));
+            model.addAttribute(
+                    "reply",
+                    new ThreadController.ReplyForm("", UUID.randomUUID().toString()));
             return pages.show(pages.known(id).id(), clerk, model);
         }
         Optional<String> number = opening.open(pages.known(id), form, clerk.username());

@@ -15,7 +15,10 @@ import tr.bel.acikkapi.shared.TurkishText;
  * @param nationalId blank where the person did not tell it: nobody is sent away for that
  */
 record CaseForm(
-        @Nullable String incoming, @Nullable String name, @Nullable String nationalId, @Nullable String matter) {
+        @Nullable String incoming,
+        @Nullable String name,
+        @Nullable String nationalId,
+        @Nullable String matter) {
 
     static final CaseForm EMPTY = new CaseForm("", "", "", "");
 

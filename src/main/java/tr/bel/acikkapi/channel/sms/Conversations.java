@@ -64,15 +64,16 @@ class Conversations {
     }
 
     Optional<Conversation> byId(long id) {
-        return jdbc.sql("select id, number, waiting, person, why, taken_by, last_at from sms.conversation where id = :id")
+        return jdbc.sql("select id, number, waiting, person, why, taken_by, last_at from sms.conversation where id ="
+                        + " :id")
                 .param("id", id)
                 .query(Conversation.class)
                 .optional();
     }
 
     Optional<Conversation> byNumber(String number) {
-        return jdbc.sql(
-                        "select id, number, waiting, person, why, taken_by, last_at from sms.conversation where number = :number")
+        return jdbc.sql("select id, number, waiting, person, why, taken_by, last_at from sms.conversation where number"
+                        + " = :number")
                 .param("number", number)
                 .query(Conversation.class)
                 .optional();
@@ -97,7 +98,8 @@ class Conversations {
 
     /** We asked whether the number is theirs. */
     void waitForProof(String number) {
-        jdbc.sql("update sms.conversation set waiting = 'PROOF', asked_at = :now where number = :number and waiting is null")
+        jdbc.sql("update sms.conversation set waiting = 'PROOF', asked_at = :now where number = :number and"
+                        + " waiting is null")
                 .param("now", SqlTime.of(clock.instant()))
                 .param("number", number)
                 .update();
@@ -111,7 +113,8 @@ class Conversations {
 
     /** Nothing is waited for any more. */
     void settled(long id) {
-        jdbc.sql("update sms.conversation set waiting = null, kept = null, asked_at = null where id = :id and waiting = 'ID'")
+        jdbc.sql("update sms.conversation set waiting = null, kept = null, asked_at = null where id = :id and"
+                        + " waiting = 'ID'")
                 .param("id", id)
                 .update();
     }
@@ -134,10 +137,7 @@ class Conversations {
     boolean seen(long id) {
         boolean was = jdbc.sql("""
             update sms.conversation set person = false, why = null, person_since = null, taken_by = null where id = :id and person
-            """)
-                        .param("id", id)
-                        .update()
-                == 1;
+            """).param("id", id).update() == 1;
         news.tell(SmsTopic.NAME, "person");
         return was;
     }
@@ -146,11 +146,7 @@ class Conversations {
     boolean take(long id, String username) {
         return jdbc.sql("""
             update sms.conversation set taken_by = :by where id = :id and (taken_by is null or taken_by = :by)
-            """)
-                        .param("by", username)
-                        .param("id", id)
-                        .update()
-                == 1;
+            """).param("by", username).param("id", id).update() == 1;
     }
 
     /** Whoever did not tell us the national id in time. */

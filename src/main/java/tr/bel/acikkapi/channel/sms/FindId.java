@@ -17,16 +17,17 @@ import tr.bel.acikkapi.shared.TurkishText;
  */
 final class FindId {
 
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:\\(?\\b(?:benim )?(?:t\\.? ?c\\.?['’]?(?:m|si|im)?\\b\\.?|tckn|ykn|yabanci kimlik|vatandaslik|kimligim|kimlik)(?: ?kimlik)?(?:im|lik)?"
-                    + "(?: ?(?:no\\b\\.?|nosu|nom|numarasi|numaram|numara|num))?(?: da\\b)?|\\bno\\b|#)\\s*[:=.#-]?\\s*$");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:\\(?\\b(?:benim )?(?:t\\.? ?c\\.?['’]?(?:m|si|im)?\\b\\.?|tckn|ykn|yabanci"
+                    + " kimlik|vatandaslik|kimligim|kimlik)(?: ?kimlik)?(?:im|lik)?(?:"
+                    + " ?(?:no\\b\\.?|nosu|nom|numarasi|numaram|numara|num))?(?: da\\b)?|\\bno\\b|#)\\s*[:=.#-]?\\s*$");
     private static final Pattern GLUED = Pattern.compile("(?:tc ?no|tckn|tcno|tc|kimlik ?no|no)[:=]?$");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{Alnum}])(?<![0-9][/.,-])[0-9](?:[0-9oO]{8,12}|(?:[ .-]?[0-9]){9,11})(?![0-9]|[/-][0-9])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{Alnum}])(?<![0-9][/.,-])[0-9](?:[0-9oO]{8,12}|(?:[ .-]?[0-9]){9,11})(?![0-9]|[/-][0-9])");
     private static final Pattern AFTER_LETTERS = Pattern.compile("(?<=[a-zA-Z])[0-9]{11}(?![0-9])");
     private static final Pattern OTHER = Pattern.compile(
-            "(?:abone(?:lik)?|tesisat|sayac|fatura|dosya|sicil|basvuru|evrak|makbuz|hesap|tel|telefon|telefonum|cep|gsm)"
-                    + "(?: ?(?:no|nom|numarasi|numaram))?\\s*[:=.]?\\s*$");
+            "(?:abone(?:lik)?|tesisat|sayac|fatura|dosya|sicil|basvuru|evrak|makbuz|hesap|tel|telefon|telefonum|cep|gsm)(?:"
+                + " ?(?:no|nom|numarasi|numaram))?\\s*[:=.]?\\s*$");
     private static final int ID = 11;
 
     private FindId() {}
@@ -39,7 +40,8 @@ final class FindId {
      * @param typed as it was typed
      * @param id absent where it is not valid
      */
-    record Found(int from, int until, String typed, @Nullable NationalId id, boolean labelled) {}
+    record Found(
+            int from, int until, String typed, @Nullable NationalId id, boolean labelled) {}
 
     /** All valid ones; where there is none, the one that was meant to be one. */
     static List<Found> in(String text) {
@@ -70,7 +72,8 @@ final class FindId {
             return Optional.of(new Found(from, end, typed, id.get(), labelled || attached));
         }
         String digits = typed.replaceAll("[ .-]", "");
-        boolean telephone = Phone.parse(digits.startsWith("90") ? "+" + digits : digits).isPresent();
+        boolean telephone =
+                Phone.parse(digits.startsWith("90") ? "+" + digits : digits).isPresent();
         boolean spaced = digits.length() < typed.length();
         boolean ofLength = spaced ? digits.length() == ID : digits.length() >= ID - 1 && digits.length() <= ID + 1;
         boolean meant = ofLength && !OTHER.matcher(before).find() && (labelled || attached || !telephone);

@@ -88,7 +88,9 @@ final class FindName {
             length++;
         }
         boolean over = length == words.size();
-        if (!over && !words.get(length - 1).closed() && words.get(length).isPlace()
+        if (!over
+                && !words.get(length - 1).closed()
+                && words.get(length).isPlace()
                 && (length == 1 || !words.get(length).isPlainPlace())) {
             return length == 1 ? Cut.NONE : Cut.UNSURE; // "Yunus Emre caddesi"
         }
@@ -162,7 +164,12 @@ final class FindName {
             boolean clear = length == words.size() || isBorder(words, length, true);
             return clear ? cut(words, 0, length) : Cut.UNSURE;
         }
-        return !first.isCapital() && words.stream().limit(LONGEST).filter(Token::isOnlyMatter).count() >= 2
+        return !first.isCapital()
+                        && words.stream()
+                                        .limit(LONGEST)
+                                        .filter(Token::isOnlyMatter)
+                                        .count()
+                                >= 2
                 ? Cut.NONE
                 : Cut.UNSURE;
     }
@@ -187,9 +194,14 @@ final class FindName {
                     && end.stream().limit(length - 1L).noneMatch(Token::closed)
                     && (end.getLast().isName() || (mixed && end.getLast().isCapital()));
             Token before = words.get(size - length - 1);
-            boolean clear = before.closed() || (!before.isName() && (before.isMatter() || (mixed && end.getFirst().isCapital())));
+            boolean clear = before.closed()
+                    || (!before.isName()
+                            && (before.isMatter() || (mixed && end.getFirst().isCapital())));
             if (name) {
-                return clear && (!mixed || end.getFirst().isCapital() || !end.getFirst().isMatter())
+                return clear
+                                && (!mixed
+                                        || end.getFirst().isCapital()
+                                        || !end.getFirst().isMatter())
                         ? cut(words, size - length, size)
                         : Cut.UNSURE;
             }
@@ -200,7 +212,8 @@ final class FindName {
     }
 
     static boolean endsLikeName(List<Token> words) {
-        return words.subList(words.size() - 2, words.size()).stream().allMatch(t -> t.isWord() && t.isName() && !t.isMatter());
+        return words.subList(words.size() - 2, words.size()).stream()
+                .allMatch(t -> t.isWord() && t.isName() && !t.isMatter());
     }
 
     private static boolean isNoun(List<Token> words) {
@@ -218,6 +231,7 @@ final class FindName {
 
     /** Whether large and small letters tell something: neither all small nor all large. */
     private static boolean isMixed(String text) {
-        return text.codePoints().anyMatch(Character::isUpperCase) && text.codePoints().anyMatch(Character::isLowerCase);
+        return text.codePoints().anyMatch(Character::isUpperCase)
+                && text.codePoints().anyMatch(Character::isLowerCase);
     }
 }

@@ -73,15 +73,17 @@ class HeldOfSms implements HeldData {
     public int erase(SortedSet<Long> mine) {
         int emptied = 0;
         for (String table : List.of("incoming", "outgoing")) {
-            emptied += jdbc.sql("update sms." + table + " set sealed = null where sealed is not null and (case_id in (" + OWN_CASES
-                            + ") or conversation_id in (" + OWN_THREADS + "))")
+            emptied += jdbc.sql("update sms." + table + " set sealed = null where sealed is not null and (case_id in ("
+                            + OWN_CASES + ") or conversation_id in (" + OWN_THREADS + "))")
                     .param("mine", mine)
                     .update();
         }
-        jdbc.sql("delete from sms.part where sender in (select number from sms.conversation where id in (" + OWN_THREADS + "))")
+        jdbc.sql("delete from sms.part where sender in (select number from sms.conversation where id in (" + OWN_THREADS
+                        + "))")
                 .param("mine", mine)
                 .update();
-        jdbc.sql("delete from sms.report where number in (select number from sms.conversation where id in (" + OWN_THREADS + "))")
+        jdbc.sql("delete from sms.report where number in (select number from sms.conversation where id in ("
+                        + OWN_THREADS + "))")
                 .param("mine", mine)
                 .update();
         // Its number names the message by which the number was to be proved.

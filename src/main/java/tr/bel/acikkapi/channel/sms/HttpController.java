@@ -93,7 +93,8 @@ class HttpController {
     }
 
     private Optional<Settings> allowed(@Nullable String timestamp, @Nullable String signature, byte[] body) {
-        return connections.wanted(HttpConnector.KIND)
+        return connections
+                .wanted(HttpConnector.KIND)
                 .filter(s -> SignedCall.isGood(s.text("sign"), timestamp, signature, body, clock.instant()));
     }
 

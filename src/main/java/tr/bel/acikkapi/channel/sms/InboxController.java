@@ -82,7 +82,9 @@ class InboxController {
     String measure(@RequestParam(name = "metin", defaultValue = "") String text, Model model) {
         SmsText cut = policy.prepare(text.strip());
         model.addAttribute("cut", cut);
-        model.addAttribute("cost", java.math.BigDecimal.valueOf(cut.count() * policy.month().price(), 2));
+        model.addAttribute(
+                "cost",
+                java.math.BigDecimal.valueOf(cut.count() * policy.month().price(), 2));
         return "sms/MeasurePartial";
     }
 

@@ -50,7 +50,8 @@ class OpenByHand {
                 null,
                 raw.get().at(),
                 by));
-        jdbc.sql("update sms.incoming set case_id = :case, contact_id = coalesce(:contact, contact_id), read_as = 'CASE' where id = :id")
+        jdbc.sql("update sms.incoming set case_id = :case, contact_id = coalesce(:contact, contact_id), read_as"
+                        + " = 'CASE' where id = :id")
                 .param("case", opened.receipt().caseId())
                 .param("contact", opened.contactId())
                 .param("id", raw.get().id())

@@ -83,8 +83,8 @@ class OpenCase {
 
     /** Who wrote from this number with this national id before is the same. */
     private long applicant(Written w) {
-        ApplicantDetails details = new ApplicantDetails(
-                name(w.name()), w.id(), w.phone(), null, null, Medium.SMS, Language.TR);
+        ApplicantDetails details =
+                new ApplicantDetails(name(w.name()), w.id(), w.phone(), null, null, Medium.SMS, Language.TR);
         Optional<Long> known = applicants.reachedAt(w.phone().e164()).stream()
                 .filter(id -> applicants
                         .details(id)
@@ -97,7 +97,7 @@ class OpenCase {
     private static @Nullable PersonName name(@Nullable String typed) {
         return typed == null
                 ? null
-                : PersonName.parse(GLUED_INITIAL.matcher(typed).replaceAll(". ")).orElse(null);
+                : PersonName.parse(GLUED_INITIAL.matcher(typed).replaceAll(". "))
+                        .orElse(null);
     }
-
 }

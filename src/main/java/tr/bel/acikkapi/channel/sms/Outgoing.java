@@ -18,7 +18,8 @@ import tr.bel.acikkapi.shared.SqlTime;
 class Outgoing {
 
     private static final String COLUMNS =
-            "o.id, o.message_id, o.conversation_id, c.number, o.kind, o.sealed, o.case_id, o.parts, o.state, o.attempts, o.trouble";
+            "o.id, o.message_id, o.conversation_id, c.number, o.kind, o.sealed, o.case_id, o.parts, o.state,"
+                    + " o.attempts, o.trouble";
 
     private final Conversations conversations;
     private final Sealed sealed;
@@ -27,13 +28,7 @@ class Outgoing {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Outgoing(
-            Conversations conversations,
-            Sealed sealed,
-            OutgoingBell bell,
-            News news,
-            JdbcClient jdbc,
-            Clock clock) {
+    Outgoing(Conversations conversations, Sealed sealed, OutgoingBell bell, News news, JdbcClient jdbc, Clock clock) {
         this.conversations = conversations;
         this.sealed = sealed;
         this.bell = bell;
@@ -72,7 +67,13 @@ class Outgoing {
      * @param messageId the same message has the same, whoever queues it
      * @param by the username of who wrote it, for {@link Kind#STAFF}
      */
-    record Note(String messageId, String number, Kind kind, @Nullable String by, @Nullable Long caseId, String text) {}
+    record Note(
+            String messageId,
+            String number,
+            Kind kind,
+            @Nullable String by,
+            @Nullable Long caseId,
+            String text) {}
 
     /** Queues it, unless it was queued before; cut into its parts here, so that its price is known before it goes. */
     @Transactional
@@ -133,7 +134,8 @@ class Outgoing {
 
     /** Parts that the other side has not taken yet, from 1. */
     List<Integer> waitingParts(long id) {
-        return jdbc.sql("select sequence from sms.outgoing_part where outgoing_id = :id and state = 'WAITING' order by sequence")
+        return jdbc.sql("select sequence from sms.outgoing_part where outgoing_id = :id and state = 'WAITING' order by"
+                        + " sequence")
                 .param("id", id)
                 .query(Integer.class)
                 .list();
@@ -159,10 +161,7 @@ class Outgoing {
             update sms.outgoing set state = 'SENT', sent_at = :now, trouble = null,
                 sealed = case when kind = 'CODE' then null else sealed end
             where id = :id and state = 'SENDING'
-            """)
-                .param("now", SqlTime.of(clock.instant()))
-                .param("id", id)
-                .update();
+            """).param("now", SqlTime.of(clock.instant())).param("id", id).update();
         news.tell(SmsTopic.NAME, "outgoing");
     }
 
@@ -220,7 +219,8 @@ class Outgoing {
 
     /** How many parts were queued since then: what the operator counts. */
     long partsSince(Instant from) {
-        return jdbc.sql("select coalesce(sum(parts), 0) from sms.outgoing where created_at >= :from and state <> 'DROPPED'")
+        return jdbc.sql("select coalesce(sum(parts), 0) from sms.outgoing where created_at >= :from and state <>"
+                        + " 'DROPPED'")
                 .param("from", SqlTime.of(from))
                 .query(Long.class)
                 .single();

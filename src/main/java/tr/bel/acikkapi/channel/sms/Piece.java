@@ -43,8 +43,7 @@ record Piece(String source, String sender, String recipient, int coding, Header 
 
     /** For the table: coding, tables and octets in one line. */
     String packed() {
-        return coding + " " + header.shifted() + " " + header.locked() + " "
-                + octets;
+        return coding + " " + header.shifted() + " " + header.locked() + " " + octets;
     }
 
     @Override

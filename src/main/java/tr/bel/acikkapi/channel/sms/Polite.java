@@ -7,23 +7,29 @@ import tr.bel.acikkapi.shared.TurkishText;
 /** Greetings, titles and labels that stand around a name and a matter, and are neither. */
 final class Polite {
 
-    private static final Pattern GREETING = Pattern.compile("^[\\s,.!:;/|–-]*(?:"
-            + "(?:merhaba(?:lar)?|mrb|mrhb|slm|selam(?:lar)?|selamun ?aleykum|s\\.?a\\.?|gunaydin|alo|kolay gelsin|iyi gunler|iyi gnler|iyi aksamlar"
-            + "|iyi geceler|iyi calismalar|iyi bayramlar|bayraminiz mubarek olsun|iyi haftalar|iyi mesailer|iyi pazarlar|hayirli gunler|hayirli aksamlar|hayirli cumalar|hayirli isler|hayirli calismalar"
-            + "|sayin (?:baskan\\w*|yetkili(?:ler)?|belediye baskan\\w*|ilgili\\w*)|degerli yetkililer|sn\\.? baskan\\w*|sn\\.? yetkili\\w*"
-            + "|baskanim|efendim|size|belediyemize)\\b)(?=[\\s,.!:;\\n]|$)[\\s,.!:;]*");
-    private static final Pattern PRESENTS = Pattern.compile("^[\\s,.-]*(?:ben|bendeniz|benim (?:adim|ismim)|adim|ismim"
-            + "|ad(?:i|im)?[ -/]?soyad(?:i|im)?|adi ve soyadi|isim(?: soyisim| soyad)?|isim[ -/]soyisim|ad|adi)\\b\\s*[:=.]?\\s*");
-    private static final Pattern LABEL_LAST = Pattern.compile(
-            "(?<!\\p{L})(?:ad(?:i|im)?[ -/]?soyad(?:i|im)?|isim(?: soyisim)?|ben|ad|adi|adim|ismim|imza)\\s*[:=.]?\\s*$");
-    private static final Pattern TITLE = Pattern.compile("^(?:prof\\.? ?dr|doc\\.? ?dr|dr|av|prof|doc|ogr|muh|mimar|muhtar"
-            + "|emekli ogretmen|ogretmen|avukat|doktor|em\\. ?\\w+|emekli \\w+|sn|sayin|bay|bayan)\\b[.\\s]+(?=\\p{L})");
+    private static final Pattern GREETING =
+            Pattern.compile("^[\\s,.!:;/|–-]*(?:(?:merhaba(?:lar)?|mrb|mrhb|slm|selam(?:lar)?|selamun"
+                + " ?aleykum|s\\.?a\\.?|gunaydin|alo|kolay gelsin|iyi gunler|iyi gnler|iyi aksamlar|iyi geceler|iyi"
+                + " calismalar|iyi bayramlar|bayraminiz mubarek olsun|iyi haftalar|iyi mesailer|iyi pazarlar|hayirli"
+                + " gunler|hayirli aksamlar|hayirli cumalar|hayirli isler|hayirli calismalar|sayin"
+                + " (?:baskan\\w*|yetkili(?:ler)?|belediye baskan\\w*|ilgili\\w*)|degerli yetkililer|sn\\.?"
+                + " baskan\\w*|sn\\.? yetkili\\w*|baskanim|efendim|size|belediyemize)\\b)(?=[\\s,.!:;\\n"
+                + "]|$)[\\s,.!:;]*");
+    private static final Pattern PRESENTS = Pattern.compile(
+            "^[\\s,.-]*(?:ben|bendeniz|benim (?:adim|ismim)|adim|ismim|ad(?:i|im)?[ -/]?soyad(?:i|im)?|adi ve"
+                    + " soyadi|isim(?: soyisim| soyad)?|isim[ -/]soyisim|ad|adi)\\b\\s*[:=.]?\\s*");
+    private static final Pattern LABEL_LAST = Pattern.compile("(?<!\\p{L})(?:ad(?:i|im)?[ -/]?soyad(?:i|im)?|isim(?:"
+            + " soyisim)?|ben|ad|adi|adim|ismim|imza)\\s*[:=.]?\\s*$");
+    private static final Pattern TITLE = Pattern.compile(
+            "^(?:prof\\.? ?dr|doc\\.? ?dr|dr|av|prof|doc|ogr|muh|mimar|muhtar|emekli"
+                + " ogretmen|ogretmen|avukat|doktor|em\\. ?\\w+|emekli \\w+|sn|sayin|bay|bayan)\\b[.\\s]+(?=\\p{L})");
     private static final Pattern ME = Pattern.compile("['’](?:[ıiuü]m|yim|yım)$");
     private static final Pattern MATTER_LABEL = Pattern.compile(
             "^(?:konu(?:su)?|sikayet(?:im)?|talep|talebim|istek|istegim|mesaj(?:im)?|oneri|onerim|dilek)\\s*[:=]\\s*");
     private static final Pattern TELEPHONE_LINE = Pattern.compile("^(?:tel|telefon|cep|gsm)\\b[^\\n]*\\n");
     private static final Pattern RELATION = Pattern.compile(
-            "^(?:annem|babam|esim|kardesim|abim|ablam|komsum|dayim|amcam|teyzem|halam|oglum|kizim|dedem|ninem)\\b.*", Pattern.DOTALL);
+            "^(?:annem|babam|esim|kardesim|abim|ablam|komsum|dayim|amcam|teyzem|halam|oglum|kizim|dedem|ninem)\\b.*",
+            Pattern.DOTALL);
     private static final Pattern APART = Pattern.compile("(?s).*(?:[.!?\\n-]|saygilar\\w*|tesekkur\\w*)\\s*$");
 
     private Polite() {}
@@ -113,9 +119,11 @@ final class Polite {
 
     /** Whether something is said beside a label and thanks. */
     static boolean isMoreThanThanks(String text) {
-        String rest = folded(text).replaceAll(
-                "\\b(tc|t\\.c|tckn|ykn|kimlik|kimligim|tcm|no|nosu|numarasi|numaram|numarasi|tcm|tesekkur\\w*|tsk|tskler|sagol\\w*|bu|buyrun|benim|iyi gunler|merhaba|iste|c|t)\\b",
-                "");
+        String rest = folded(text)
+                .replaceAll(
+                        "\\b(tc|t\\.c|tckn|ykn|kimlik|kimligim|tcm|no|nosu|numarasi|numaram|numarasi|tcm|tesekkur\\w*|tsk|tskler|sagol\\w*|bu|buyrun|benim|iyi"
+                            + " gunler|merhaba|iste|c|t)\\b",
+                        "");
         return rest.codePoints().anyMatch(Character::isLetter);
     }
 

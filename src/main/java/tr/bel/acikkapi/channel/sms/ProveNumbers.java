@@ -64,7 +64,9 @@ class ProveNumbers {
             return;
         }
         String text = messages.getMessage(
-                "sms.proof", new Object[] {house.shortName()}, details.language().locale());
+                "sms.proof",
+                new Object[] {house.shortName()},
+                details.language().locale());
         // One number is asked once, however many cases name it.
         long _ = outgoing.queue(
                 new Note("proof." + phone.e164(), phone.e164(), Kind.PROOF, null, null, text), policy.prepare(text));

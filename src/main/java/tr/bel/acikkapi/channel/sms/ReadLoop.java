@@ -21,7 +21,12 @@ class ReadLoop extends WorkLoop {
 
     ReadLoop(ReadNext reading, TakeIn incoming, Understand understand, IncomingBell bell, SmsSettings settings) {
         super(
-                new Plan("sms-read", settings.loop(), settings.poll(), Duration.ofSeconds(20), "An SMS was still being read at the end"),
+                new Plan(
+                        "sms-read",
+                        settings.loop(),
+                        settings.poll(),
+                        Duration.ofSeconds(20),
+                        "An SMS was still being read at the end"),
                 bell);
         this.reading = reading;
         this.incoming = incoming;

@@ -45,7 +45,8 @@ class ReadNext {
         this.clock = clock;
     }
 
-    private record Row(long id, long conversationId, @Nullable String sealed, int attempts, Instant receivedAt) {}
+    private record Row(
+            long id, long conversationId, @Nullable String sealed, int attempts, Instant receivedAt) {}
 
     /** Reads the next message; false where there is none to read now. */
     boolean next() {

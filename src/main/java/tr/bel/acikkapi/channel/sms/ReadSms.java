@@ -20,14 +20,15 @@ final class ReadSms {
     private static final Pattern STATUS_NUMBER =
             Pattern.compile("(?<!\\d)(20\\d{2})\\s*[-–/. ]\\s*(\\d{1,9})(?![\\d/]|\\.\\d)");
     private static final Pattern STATUS_WORD = Pattern.compile(
-            "\\b(durum\\w*|drm|ne oldu|noldu|ne asamada|sonuc\\w*|ne zaman biter|bilgi (alabilir|verir)|hangi asama\\w*)");
+            "\\b(durum\\w*|drm|ne oldu|noldu|ne asamada|sonuc\\w*|ne zaman biter|bilgi (alabilir|verir)|hangi"
+                    + " asama\\w*)");
     private static final Pattern STATUS_SHORT =
             Pattern.compile("(?:durum\\w*|drm) ?(?: sorgu\\w*)?\\W{0,4}(?:no\\W{0,2})?0*(\\d{1,6})\\W*");
     private static final Pattern STATUS_NUMBERED =
             Pattern.compile("^0*(\\d{1,6}) ?(?:nolu|no'?lu|no|numarali) (?:basvuru|sikayet|talep|dilekce)");
     private static final int STATUS_WORDS = 14;
-    private static final Pattern OWN_CASE =
-            Pattern.compile("(basvurum\\w*|sikayetim\\w*|talebim\\w*|dilekcem\\w*)\\W+(ne |nerede|durum|hangi|sonuc|noldu).*"
+    private static final Pattern OWN_CASE = Pattern.compile(
+            "(basvurum\\w*|sikayetim\\w*|talebim\\w*|dilekcem\\w*)\\W+(ne |nerede|durum|hangi|sonuc|noldu).*"
                     + "|(?=.*(soyledigim|yazdigim|dedigim|bildirdigim)).*(noldu|ne oldu)\\W*");
 
     private ReadSms() {}
@@ -194,7 +195,8 @@ final class ReadSms {
     }
 
     private static boolean isSaid(String text) {
-        return TurkishText.fold(text).replaceAll("\\b(tesekkur\\w*|saygilar\\w*|tsk|tskler|sagol\\w*)\\b", "")
+        return TurkishText.fold(text)
+                .replaceAll("\\b(tesekkur\\w*|saygilar\\w*|tsk|tskler|sagol\\w*)\\b", "")
                 .codePoints()
                 .anyMatch(Character::isLetter);
     }

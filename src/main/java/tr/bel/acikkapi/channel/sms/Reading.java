@@ -16,8 +16,11 @@ sealed interface Reading {
      * @param id absent where it is missing or wrong
      * @param typedId what stands where the number should, and is none; absent where nothing does
      */
-    record Incomplete(@Nullable String name, @Nullable NationalId id, @Nullable String typedId, String matter)
-            implements Reading {}
+    record Incomplete(
+            @Nullable String name,
+            @Nullable NationalId id,
+            @Nullable String typedId,
+            String matter) implements Reading {}
 
     /** A national id and at most a name: the answer to our question. */
     record IdOnly(@Nullable String name, NationalId id) implements Reading {}

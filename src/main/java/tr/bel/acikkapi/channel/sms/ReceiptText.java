@@ -45,7 +45,8 @@ record ReceiptText(String id, String state, String error) {
         if (state.equals("DELIVRD") || number == 2) {
             return Outcome.ARRIVED;
         }
-        boolean over = state.matches("EXPIRED|DELETED|UNDELIV|REJECTD|UNKNOWN") || (number >= 3 && number <= 8 && number != 6);
+        boolean over =
+                state.matches("EXPIRED|DELETED|UNDELIV|REJECTD|UNKNOWN") || (number >= 3 && number <= 8 && number != 6);
         return over ? Outcome.CAME_BACK : Outcome.DELAYED;
     }
 }

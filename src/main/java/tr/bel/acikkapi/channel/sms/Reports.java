@@ -50,7 +50,8 @@ class Reports {
         this.clock = clock;
     }
 
-    private record Report(long id, String source, String providerId, String number, String outcome, String words, Instant at) {}
+    private record Report(
+            long id, String source, String providerId, String number, String outcome, String words, Instant at) {}
 
     private record PartOf(long outgoingId, int sequence) {}
 
@@ -121,15 +122,20 @@ class Reports {
         return jdbc.sql("""
             select outgoing_id, sequence from sms.outgoing_part where source = :source and provider_id in (:ids)
             order by at desc limit 1
-            """).param("source", source).param("ids", ids).query(PartOf.class).optional();
+            """)
+                .param("source", source)
+                .param("ids", ids)
+                .query(PartOf.class)
+                .optional();
     }
 
     private Optional<PartOf> uncertain(Report r) {
-        List<PartOf> all = jdbc.sql("""
-            select p.outgoing_id, p.sequence from sms.outgoing o join sms.conversation c on c.id = o.conversation_id
-            join sms.outgoing_part p on p.outgoing_id = o.id and p.state = 'WAITING'
-            where c.number = :number and o.state = 'UNCERTAIN' order by p.outgoing_id, p.sequence limit 300
-            """).param("number", r.number()).query(PartOf.class).list();
+        List<PartOf> all =
+                jdbc.sql("""
+                    select p.outgoing_id, p.sequence from sms.outgoing o join sms.conversation c on c.id = o.conversation_id
+                    join sms.outgoing_part p on p.outgoing_id = o.id and p.state = 'WAITING'
+                    where c.number = :number and o.state = 'UNCERTAIN' order by p.outgoing_id, p.sequence limit 300
+                    """).param("number", r.number()).query(PartOf.class).list();
         // Parts go one after the other: the first that waits is the one whose answer was lost.
         if (all.stream().map(PartOf::outgoingId).distinct().count() != 1) {
             return Optional.empty();

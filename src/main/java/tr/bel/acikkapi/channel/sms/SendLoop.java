@@ -19,7 +19,12 @@ class SendLoop extends WorkLoop {
 
     SendLoop(SendSms sending, Reports reports, OutgoingBell bell, SmsSettings settings) {
         super(
-                new Plan("sms-send", settings.loop(), LOOK, Duration.ofSeconds(25), "An SMS was still being sent at the end; it will be shown as uncertain"),
+                new Plan(
+                        "sms-send",
+                        settings.loop(),
+                        LOOK,
+                        Duration.ofSeconds(25),
+                        "An SMS was still being sent at the end; it will be shown as uncertain"),
                 bell);
         this.sending = sending;
         this.reports = reports;

@@ -70,7 +70,10 @@ class SendSms {
         try {
             send(wire, row);
         } catch (RuntimeException e) {
-            log.error("The SMS {} ended in a way that nobody foresaw: {}", row.id(), e.getClass().getSimpleName());
+            log.error(
+                    "The SMS {} ended in a way that nobody foresaw: {}",
+                    row.id(),
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -104,8 +107,7 @@ class SendSms {
     }
 
     private void whole(SmsWire wire, Row row, String text, SmsText cut) {
-        Submitted said =
-                wire.submit(new SmsWire.Part(row.id(), 1, 1, row.number(), cut.alphabet(), text));
+        Submitted said = wire.submit(new SmsWire.Part(row.id(), 1, 1, row.number(), cut.alphabet(), text));
         List<Integer> parts = outgoing.waitingParts(row.id());
         if (parts.isEmpty() || goesOn(wire, row, parts.getFirst(), said)) {
             if (said instanceof Submitted.Taken taken) {

@@ -43,7 +43,9 @@ class SmppReceiver implements MessageReceiverListener {
             }
         } catch (RuntimeException e) {
             traffic.failed(SmppConnector.KIND);
-            log.warn("A message could not be kept and is asked for again: {}", e.getClass().getSimpleName());
+            log.warn(
+                    "A message could not be kept and is asked for again: {}",
+                    e.getClass().getSimpleName());
             throw new ProcessRequestException("not kept", SMPPConstant.STAT_ESME_RX_T_APPN);
         }
     }
@@ -77,8 +79,7 @@ class SmppReceiver implements MessageReceiverListener {
 
     /** Parts may be told of in parameters instead of a header. */
     private static Header joined(DeliverSm pdu, Header header) {
-        OptionalParameter.Sar_msg_ref_num reference =
-                pdu.getOptionalParameter(OptionalParameter.Sar_msg_ref_num.class);
+        OptionalParameter.Sar_msg_ref_num reference = pdu.getOptionalParameter(OptionalParameter.Sar_msg_ref_num.class);
         OptionalParameter.Sar_total_segments total =
                 pdu.getOptionalParameter(OptionalParameter.Sar_total_segments.class);
         OptionalParameter.Sar_segment_seqnum sequence =

@@ -153,7 +153,10 @@ final class SmppWire implements SmsWire, Connected {
     /** From now on, as days and hours (SMPP 3.4, 7.1.1). */
     private String validity() {
         return String.format(
-                Locale.ROOT, "0000%02d%02d0000000R", Math.min(99, validityHours / HOURS_A_DAY), validityHours % HOURS_A_DAY);
+                Locale.ROOT,
+                "0000%02d%02d0000000R",
+                Math.min(99, validityHours / HOURS_A_DAY),
+                validityHours % HOURS_A_DAY);
     }
 
     @Override

@@ -10,8 +10,8 @@ import tr.bel.acikkapi.channel.sms.Outgoing.Note;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
-import tr.bel.acikkapi.feedback.OutgoingMessage;
 import tr.bel.acikkapi.feedback.Outbound;
+import tr.bel.acikkapi.feedback.OutgoingMessage;
 import tr.bel.acikkapi.feedback.SendCode;
 import tr.bel.acikkapi.feedback.Sent;
 import tr.bel.acikkapi.shared.Phone;
@@ -69,7 +69,12 @@ class SmsOutbound implements Outbound {
         boolean code = SendCode.isCode(message);
         String text = message.text().strip();
         Note note = new Note(
-                message.id(), phone.e164(), code ? Kind.CODE : Kind.FEEDBACK, null, code ? null : caseOf(message), text);
+                message.id(),
+                phone.e164(),
+                code ? Kind.CODE : Kind.FEEDBACK,
+                null,
+                code ? null : caseOf(message),
+                text);
         return await(outgoing.queue(note, policy.prepare(text)));
     }
 

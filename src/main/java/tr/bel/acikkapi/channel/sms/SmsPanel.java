@@ -34,6 +34,7 @@ class SmsPanel implements CasePanel {
         List<Threads.Bubble> bubbles = mayRead ? threads.ofCase(file.id()) : List.of();
         return bubbles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panel("sms/PanelFragment", new PanelView(bubbles, viewer.may(Permission.TAKE_APPLICATIONS))));
+                : Optional.of(new Panel(
+                        "sms/PanelFragment", new PanelView(bubbles, viewer.may(Permission.TAKE_APPLICATIONS))));
     }
 }

@@ -22,7 +22,8 @@ class SmsPolicy {
     private static final int NEAR_PERCENT = 80;
     private static final String FROM = "ğşıçĞŞİâîûÂÎÛ“”„’‘‚–—…\u00a0";
     private static final String[] TO = {
-        "g", "s", "i", "c", "G", "S", "I", "a", "i", "u", "A", "I", "U", "\"", "\"", "\"", "'", "'", "'", "-", "-", "...", " "
+        "g", "s", "i", "c", "G", "S", "I", "a", "i", "u", "A", "I", "U", "\"", "\"", "\"", "'", "'", "'", "-", "-",
+        "...", " "
     };
     private static final int LETTERS = 13;
 

@@ -50,7 +50,9 @@ class TakeIn {
     @Transactional
     public void take(Piece piece) {
         if (piece.isWhole()) {
-            whole(piece, Piece.text(piece.coding(), piece.header(), HexFormat.of().parseHex(piece.octets())));
+            whole(
+                    piece,
+                    Piece.text(piece.coding(), piece.header(), HexFormat.of().parseHex(piece.octets())));
         } else {
             part(piece);
         }

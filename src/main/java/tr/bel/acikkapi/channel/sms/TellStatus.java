@@ -46,8 +46,8 @@ class TellStatus {
             return Optional.empty();
         }
         CaseView found = file.get();
-        String state = messages.getMessage(
-                "cases.publicStatus." + found.status().publicStatus(), null, Language.TR.locale());
+        String state =
+                messages.getMessage("cases.publicStatus." + found.status().publicStatus(), null, Language.TR.locale());
         String words = found.outcome().map(Outcome::explanation).orElse("");
         String brief = words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "." : words;
         replies.to(talk, incoming, found.id(), "sms.reply.status", found.number(), state, brief);

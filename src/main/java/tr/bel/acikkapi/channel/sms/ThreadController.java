@@ -108,5 +108,4 @@ class ThreadController {
             return key ? String.valueOf(form) : UUID.randomUUID().toString();
         }
     }
-
 }

@@ -97,7 +97,8 @@ class ThreadPages {
         if (ids.size() == 1 && ids.getFirst().id() != null) {
             FindId.Found found = ids.getFirst();
             String rest = Polite.matter(text.substring(0, found.from()) + " " + text.substring(found.until()));
-            return new CaseForm(number, "", java.util.Objects.requireNonNull(found.id()).digits(), rest);
+            return new CaseForm(
+                    number, "", java.util.Objects.requireNonNull(found.id()).digits(), rest);
         }
         return new CaseForm(number, "", "", text.strip());
     }

@@ -84,9 +84,11 @@ class Threads {
                 "exists (select 1 from sms.outgoing o where o.conversation_id = c.id and o.state = 'UNCERTAIN')";
         };
         String order = show == Show.WAITING ? "c.person_since, c.id" : "c.last_at desc, c.id desc";
-        return jdbc.sql("select c.id, c.number, c.why, c.waiting, c.taken_by, c.last_at, (select i.sealed from sms.incoming i"
-                        + " where i.conversation_id = c.id order by i.id desc limit 1) as sealed from sms.conversation c where "
-                        + which + " and (:before::timestamptz is null or c.last_at < :before) order by " + order + " limit " + PAGE)
+        return jdbc.sql("select c.id, c.number, c.why, c.waiting, c.taken_by, c.last_at, (select i.sealed from"
+                        + " sms.incoming i where i.conversation_id = c.id order by i.id desc limit 1) as sealed"
+                        + " from sms.conversation c where "
+                        + which + " and (:before::timestamptz is null or c.last_at < :before) order by " + order
+                        + " limit " + PAGE)
                 .param("before", SqlTime.ofNullable(before))
                 .query((rs, row) -> new Line(
                         rs.getLong("id"),
@@ -123,7 +125,8 @@ class Threads {
             select i.id, true as incoming, coalesce(i.read_as, 'NEW') as what, null as kind, i.sealed, c.number, 0 as parts,
                 null as alphabet, null as trouble, i.received_at as at
             from sms.incoming i left join cases.case_file c on c.id = i.case_id
-            where i.""" + where + " order by i.id desc limit " + PAGE)
+            where i.\
+            """ + where + " order by i.id desc limit " + PAGE)
                 .param("id", id)
                 .query(bubble())
                 .list());
@@ -131,7 +134,8 @@ class Threads {
             select o.id, false as incoming, o.state as what, o.kind, o.sealed, c.number, o.parts, o.alphabet, o.trouble,
                 o.created_at as at
             from sms.outgoing o left join cases.case_file c on c.id = o.case_id
-            where o.""" + where + " and o.state <> 'DROPPED' order by o.id desc limit " + PAGE)
+            where o.\
+            """ + where + " and o.state <> 'DROPPED' order by o.id desc limit " + PAGE)
                 .param("id", id)
                 .query(bubble())
                 .list());

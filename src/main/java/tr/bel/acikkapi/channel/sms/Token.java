@@ -15,22 +15,30 @@ import tr.bel.acikkapi.shared.TurkishText;
  */
 record Token(String word, String folded, int start, int end, boolean closed) {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ-]*+(?:\\.\\p{L}[\\p{L}\\p{M}'’ʼ-]*+)*+|\\d\\S*+");
+    private static final Pattern WORD =
+            Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ-]*+(?:\\.\\p{L}[\\p{L}\\p{M}'’ʼ-]*+)*+|\\d\\S*+");
     private static final Pattern CLOSING = Pattern.compile("\\G[ \\t]*(?:[,.;:!?/|\\n]|[-–] )");
 
     private static final Pattern PLACE = Pattern.compile(
             "(mah|mh|cad|cd|sok|sk|blv|bulv|apt|ap)|(mahalle|cadde|sokak|sokag|bulvar|park|meydan|apartman|site|sitesi|ilkokul|ortaokul"
-                    + "|lise|okul|durag|kenar|kiyi|suyu|pasaj|cami|hastane|mezarlig)\\p{L}*");
+                + "|lise|okul|durag|kenar|kiyi|suyu|pasaj|cami|hastane|mezarlig)\\p{L}*");
 
     /** After these stands at most a signature. */
-    private static final Pattern THANKS = Pattern.compile("saygilar\\p{L}*|tesekkur\\p{L}*|sevgiler\\p{L}*|tsk\\p{L}*|arz");
+    private static final Pattern THANKS =
+            Pattern.compile("saygilar\\p{L}*|tesekkur\\p{L}*|sevgiler\\p{L}*|tsk\\p{L}*|arz");
 
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher m = WORD.matcher(text);
         Matcher closing = CLOSING.matcher(text);
         while (m.find()) {
-            tokens.add(new Token(m.group(), TurkishText.fold(m.group()), m.start(), m.end(), (closing.find(m.end()) && !isInitial(text, m)) || THANKS.matcher(TurkishText.fold(m.group())).matches()));
+            tokens.add(new Token(
+                    m.group(),
+                    TurkishText.fold(m.group()),
+                    m.start(),
+                    m.end(),
+                    (closing.find(m.end()) && !isInitial(text, m))
+                            || THANKS.matcher(TurkishText.fold(m.group())).matches()));
         }
         return tokens;
     }

@@ -39,8 +39,7 @@ class TrialSms implements Trial {
         if (phone.isEmpty()) {
             throw new ConnectionTrouble(messages.getMessage("sms.trial.number", null, Language.TR.locale()));
         }
-        String text =
-                messages.getMessage("sms.trial.text", new Object[] {house.shortName()}, Language.TR.locale());
+        String text = messages.getMessage("sms.trial.text", new Object[] {house.shortName()}, Language.TR.locale());
         long id = outgoing.queue(
                 new Note("trial." + UUID.randomUUID(), phone.get().e164(), Kind.TRIAL, null, null, text),
                 policy.prepare(text));

@@ -64,7 +64,8 @@ class Understand {
      *
      * @param readAs one word, kept with the message
      */
-    record Result(String readAs, @Nullable Long caseId, @Nullable Long contactId) {
+    record Result(
+            String readAs, @Nullable Long caseId, @Nullable Long contactId) {
 
         static Result of(String readAs) {
             return new Result(readAs, null, null);
@@ -122,8 +123,7 @@ class Understand {
                 yield Optional.of(Result.of("ANSWER"));
             }
             case SmsAnswers.Result.Several several -> {
-                replies.to(
-                        said.talk(), said.id(), null, "sms.reply.which", String.join(", ", several.numbers()));
+                replies.to(said.talk(), said.id(), null, "sms.reply.which", String.join(", ", several.numbers()));
                 yield Optional.of(Result.of("ANSWER"));
             }
             case SmsAnswers.Result.NothingAsked _, SmsAnswers.Result.NotUnderstood _ -> Optional.empty();
@@ -139,8 +139,7 @@ class Understand {
             case Reading.Application a -> open(said, a.name(), a.id(), a.matter());
             case Reading.Incomplete i -> ask(said, i);
             case Reading.IdOnly i -> {
-                conversations.waitForId(
-                        said.talk().id(), new Kept(i.name(), i.id().digits(), "", said.id()));
+                conversations.waitForId(said.talk().id(), new Kept(i.name(), i.id().digits(), "", said.id()));
                 replies.to(said.talk(), said.id(), null, "sms.reply.matter");
                 yield Result.of("ASKED");
             }
@@ -152,8 +151,7 @@ class Understand {
     /** Asked once, politely; what was said is kept and the next message joins it. */
     private Result ask(Said said, Reading.Incomplete i) {
         conversations.waitForId(
-                said.talk().id(),
-                new Kept(i.name(), i.id() == null ? null : i.id().digits(), i.matter(), said.id()));
+                said.talk().id(), new Kept(i.name(), i.id() == null ? null : i.id().digits(), i.matter(), said.id()));
         String key = i.id() != null ? "sms.reply.name" : i.typedId() != null ? "sms.reply.wrong" : "sms.reply.id";
         replies.to(said.talk(), said.id(), null, key);
         return Result.of("ASKED");
@@ -184,9 +182,7 @@ class Understand {
     private Optional<Result> named(Said said, Kept kept, @Nullable NationalId id) {
         String name = Polite.nameOnly(Polite.headOff(said.text()));
         boolean asked = id != null && kept.name() == null && !kept.matter().isEmpty();
-        return asked && FindName.isWhole(name)
-                ? Optional.of(open(said, name, id, kept.matter()))
-                : Optional.empty();
+        return asked && FindName.isWhole(name) ? Optional.of(open(said, name, id, kept.matter())) : Optional.empty();
     }
 
     private Result open(Said said, @Nullable String name, @Nullable NationalId id, String matter) {

@@ -20,6 +20,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import tr.bel.acikkapi.channel.Persona;
+import tr.bel.acikkapi.channel.talk.Conversations;
+import tr.bel.acikkapi.channel.talk.TakenToday;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
@@ -48,18 +50,21 @@ class DeskJourney {
     private TakenToday taken;
 
     @Autowired
+    private DeskDoor door;
+
+    @Autowired
     private Conversations conversations;
 
     @BeforeEach
     void nobodyStandsAtTheDesk() {
-        conversations.openOf("ayse").ifPresent(conversations::end);
+        conversations.openOf(door, "ayse").ifPresent(conversations::end);
     }
 
     @Test
     void a_whole_conversation_by_keyboard_alone() {
         register("Gülşen Öztürk", "0532 123 45 67");
         register("Gülşen Özdemir", "0505 123 45 12");
-        long before = taken.count("ayse");
+        long before = taken.count(door, "ayse");
         try (BrowserContext person = ayse(Window.DESK)) {
             Page page = person.newPage();
             List<String> complaints = complaints(page);
@@ -164,7 +169,7 @@ class DeskJourney {
             axe(page, complaints);
             assertThat(complaints).isEmpty();
         }
-        assertThat(taken.count("ayse")).isEqualTo(before + 3);
+        assertThat(taken.count(door, "ayse")).isEqualTo(before + 3);
     }
 
     @Test
@@ -172,7 +177,7 @@ class DeskJourney {
         register("Şükran Çağlar", "0532 987 65 43");
         for (Window window : List.of(
                 Window.DESK.withoutScripts(), Window.PHONE, Window.DESK.inTheDark(), Window.PHONE.inTheDark())) {
-            conversations.openOf("ayse").ifPresent(conversations::end);
+            conversations.openOf(door, "ayse").ifPresent(conversations::end);
             try (BrowserContext person = ayse(window)) {
                 Page page = person.newPage();
                 page.navigate("http://localhost:" + port + "/masa");

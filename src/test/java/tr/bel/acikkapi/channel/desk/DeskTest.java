@@ -29,6 +29,8 @@ import tr.bel.acikkapi.cases.Answers;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.channel.Persona;
+import tr.bel.acikkapi.channel.talk.Conversation;
+import tr.bel.acikkapi.channel.talk.Conversations;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
@@ -46,6 +48,9 @@ class DeskTest {
 
     @Autowired
     private WebApplicationContext context;
+
+    @Autowired
+    private DeskDoor door;
 
     @Autowired
     private Conversations conversations;
@@ -73,7 +78,7 @@ class DeskTest {
                 .apply(springSecurity())
                 .build();
         for (Persona clerk : List.of(Persona.AYSE, Persona.FERIDE)) {
-            conversations.openOf(clerk.member().username()).ifPresent(conversations::end);
+            conversations.openOf(door, clerk.member().username()).ifPresent(conversations::end);
         }
     }
 
@@ -93,7 +98,8 @@ class DeskTest {
 
     @Test
     void two_presses_begin_one_conversation() throws Exception {
-        List<Long> contacts = together(() -> conversations.openOrStart("ayse").contactId());
+        List<Long> contacts =
+                together(() -> conversations.openOrStart(door, "ayse").contactId());
 
         assertThat(contacts).hasSize(2).containsOnly(contacts.getFirst());
     }
@@ -145,7 +151,7 @@ class DeskTest {
                         Phase.ASKED_ANYTHING_ELSE,
                         Phase.ENDED);
         assertThat(phases.get(2).note()).isEqualTo(cases.getFirst().number());
-        assertThat(conversations.openOf("ayse")).isEmpty();
+        assertThat(conversations.openOf(door, "ayse")).isEmpty();
         web.perform(get("/masa/bugun").with(Persona.AYSE.signedIn()))
                 .andExpect(content().string(containsString(cases.getLast().number())));
         web.perform(get("/masa/bugun").with(Persona.FERIDE.signedIn()))
@@ -293,9 +299,9 @@ class DeskTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Yarım kalan söz")))
                 .andExpect(content().string(containsString("henüz kaydedilmedi")));
-        assertThat(conversations.openOf("ayse")).isPresent();
+        assertThat(conversations.openOf(door, "ayse")).isPresent();
         press("bitir", "text", "Yarım kalan söz", "eminim", "true").andExpect(redirectedUrl("/masa"));
-        assertThat(conversations.openOf("ayse")).isEmpty();
+        assertThat(conversations.openOf(door, "ayse")).isEmpty();
     }
 
     @Test
@@ -398,7 +404,7 @@ class DeskTest {
     }
 
     private Conversation talk() {
-        return conversations.openOf("ayse").orElseThrow();
+        return conversations.openOf(door, "ayse").orElseThrow();
     }
 
     private ResultActions screen() throws Exception {

@@ -140,13 +140,13 @@ final class MessageCentre implements AutoCloseable {
         int group = reference.incrementAndGet() & 0xFF;
         boolean turkish = sms.alphabet() == SmsAlphabet.TURKISH;
         for (int i = 0; i < sms.count(); i++) {
-            byte[] joined = sms.count() > 1
-                    ? new byte[] {0, 3, (byte) group, (byte) sms.count(), (byte) (i + 1)}
-                    : new byte[0];
+            byte[] joined =
+                    sms.count() > 1 ? new byte[] {0, 3, (byte) group, (byte) sms.count(), (byte) (i + 1)} : new byte[0];
             byte[] shifted = turkish ? new byte[] {0x24, 1, 1} : new byte[0];
             int length = joined.length + shifted.length;
             byte[] header = length == 0 ? new byte[0] : join(new byte[] {(byte) length}, joined, shifted);
-            byte[] octets = join(header, SmsBytes.write(sms.alphabet(), sms.parts().get(i)));
+            byte[] octets =
+                    join(header, SmsBytes.write(sms.alphabet(), sms.parts().get(i)));
             byte coding = (byte) (sms.isWide() ? 8 : 0);
             all.add(piece(from, coding, headed && length > 0, octets));
         }

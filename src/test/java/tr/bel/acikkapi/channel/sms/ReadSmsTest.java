@@ -64,13 +64,14 @@ class ReadSmsTest {
     @Test
     void what_operators_append_is_no_part_of_the_matter() {
         assertThat(ReadSms.read("Ayşe Yılmaz 10000000146 sokak lambası yanmıyor B001"))
-                .isInstanceOfSatisfying(Reading.Application.class, a -> assertThat(a.matter())
-                        .isEqualTo("sokak lambası yanmıyor"));
+                .isInstanceOfSatisfying(
+                        Reading.Application.class, a -> assertThat(a.matter()).isEqualTo("sokak lambası yanmıyor"));
     }
 
     @Test
     void a_text_of_any_signs_is_read_without_a_fault() {
-        for (String text : List.of("", " ", "\n\n", "12345", "😀😀😀", "%$#@!", "a", "B001", "Ş".repeat(4_000), "1".repeat(4_000))) {
+        for (String text : List.of(
+                "", " ", "\n\n", "12345", "😀😀😀", "%$#@!", "a", "B001", "Ş".repeat(4_000), "1".repeat(4_000))) {
             assertThat(ReadSms.read(text)).isInstanceOf(Reading.Unclear.class);
         }
     }
@@ -88,11 +89,7 @@ class ReadSmsTest {
             case Reading.IdOnly i -> "id " + orNothing(i.name()) + " " + i.id().digits();
             case Reading.Application a -> said(a.name(), a.id().digits(), "", a.matter());
             case Reading.Incomplete i ->
-                said(
-                        orNothing(i.name()),
-                        i.id() == null ? "" : i.id().digits(),
-                        orNothing(i.typedId()),
-                        i.matter());
+                said(orNothing(i.name()), i.id() == null ? "" : i.id().digits(), orNothing(i.typedId()), i.matter());
         };
     }
 
@@ -114,13 +111,7 @@ class ReadSmsTest {
                     .lines()
                     .skip(1)
                     .map(row -> row.split("\t", -1))
-                    .map(c -> new Example(
-                            c[0],
-                            c[1],
-                            c[2],
-                            c[3],
-                            c[4].replace("\\n", "\n"),
-                            c[5].replace("\\n", "\n")))
+                    .map(c -> new Example(c[0], c[1], c[2], c[3], c[4].replace("\\n", "\n"), c[5].replace("\\n", "\n")))
                     .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);

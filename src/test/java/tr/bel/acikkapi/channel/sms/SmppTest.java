@@ -99,7 +99,9 @@ class SmppTest {
 
     @Test
     void a_long_turkish_text_goes_out_in_parts_and_each_is_reported() {
-        String text = "Şişli’de çığır açan ağaçlandırma çalışmalarımız sürüyor. ".repeat(6).strip();
+        String text = "Şişli’de çığır açan ağaçlandırma çalışmalarımız sürüyor. "
+                .repeat(6)
+                .strip();
 
         long id = queue("+905322220020", text);
         sendAll();
@@ -110,8 +112,7 @@ class SmppTest {
         parts.forEach(p -> {
             byte[] octets = HexFormat.of().parseHex(p.octets());
             int header = octets[0] + 1;
-            read.append(SmsBytes.septets(
-                    java.util.Arrays.copyOfRange(octets, header, octets.length), true, false));
+            read.append(SmsBytes.septets(java.util.Arrays.copyOfRange(octets, header, octets.length), true, false));
         });
         assertThat(read.toString()).isEqualTo(text.replace('’', '\''));
         awaitState(id, "DELIVERED");
@@ -125,10 +126,12 @@ class SmppTest {
         long never = queue("+905322220031", "iki");
 
         sendAll();
-        jdbc.sql("update sms.outgoing set next_attempt_at = now() where state = 'QUEUED'").update();
+        jdbc.sql("update sms.outgoing set next_attempt_at = now() where state = 'QUEUED'")
+                .update();
         await().atMost(PATIENCE).until(() -> {
             sending.next();
-            jdbc.sql("update sms.outgoing set next_attempt_at = now() where state = 'QUEUED'").update();
+            jdbc.sql("update sms.outgoing set next_attempt_at = now() where state = 'QUEUED'")
+                    .update();
             return !stateOf(slow).equals("QUEUED") && !stateOf(never).equals("QUEUED");
         });
 
@@ -157,7 +160,8 @@ class SmppTest {
     @Test
     void what_was_handed_over_and_not_answered_is_uncertain_and_stays_so_without_a_report() {
         long id = queue("+905322220060", "yanıtsız");
-        jdbc.sql("update sms.outgoing set state = 'SENDING', sending_since = now() - interval '5 minutes' where id = :id")
+        jdbc.sql("update sms.outgoing set state = 'SENDING', sending_since = now() - interval '5 minutes' where"
+                        + " id = :id")
                 .param("id", id)
                 .update();
 
@@ -192,8 +196,7 @@ class SmppTest {
     }
 
     private long queue(String number, String text) {
-        return outgoing.queue(
-                new Note("test." + number, number, Kind.STAFF, "test", null, text), policy.prepare(text));
+        return outgoing.queue(new Note("test." + number, number, Kind.STAFF, "test", null, text), policy.prepare(text));
     }
 
     private void sendAll() {

@@ -50,7 +50,8 @@ class SmsFloodIT {
     void each_of_five_thousand_messages_is_one_case_or_one_conversation_while_the_line_is_cut_twice() {
         connections.save(SmppConnector.KIND, true, settings(), "test");
         ours().forEach(WorkLoop::start);
-        await().atMost(PATIENCE).until(() -> connections.line(SmppConnector.KIND).connected());
+        await().atMost(PATIENCE)
+                .until(() -> connections.line(SmppConnector.KIND).connected());
 
         for (int i = 0; i < MESSAGES; i++) {
             centre.bring(number(i), text(i));
@@ -87,8 +88,8 @@ class SmsFloodIT {
     /** One answer a number at most; and each that the centre has taken is known to have arrived. */
     private void everyMessageThatWasTakenIsReported() {
         await().atMost(PATIENCE)
-                .until(() -> count("sms.outgoing where state in ('QUEUED', 'SENDING', 'SENT')") == 0
-                        && centre.isEmpty());
+                .until(() ->
+                        count("sms.outgoing where state in ('QUEUED', 'SENDING', 'SENT')") == 0 && centre.isEmpty());
         // A report whose answer was lost in a cut is matched half a minute later.
         await().atMost(PATIENCE).until(() -> count("sms.report where not matched") == 0);
 
@@ -122,7 +123,9 @@ class SmsFloodIT {
             case 0 -> "lamba yanmiyor sokak " + i;
             case 1 -> "çöpler alınmıyor, ağaçların altı çöp dolu, şikâyetçiyiz sokak " + i;
             default ->
-                "kaldırım çökmüş “okul önü” çocuklar düşüyor, lütfen bakın; yağmurda göl oluyor ve yol geçilmiyor, sokak " + i;
+                "kaldırım çökmüş “okul önü” çocuklar düşüyor, lütfen bakın; yağmurda göl oluyor ve yol geçilmiyor,"
+                        + " sokak "
+                        + i;
         };
         return place;
     }

@@ -74,7 +74,9 @@ class SmsStoryTest {
         assertThat(texts()).contains("Çukurambar sokakta lamba yanmıyor");
         assertThat(replies("+905321110001")).singleElement().asString().startsWith("Başvurunuz alındı, numarası 20");
         assertThat(applicants.isProved("+905321110001")).as("she wrote from it").isTrue();
-        assertThat(jdbc.sql("select sealed from sms.incoming").query(String.class).list())
+        assertThat(jdbc.sql("select sealed from sms.incoming")
+                        .query(String.class)
+                        .list())
                 .as("nobody reads a national id in the table")
                 .noneMatch(text -> text.contains(ID));
     }
@@ -143,9 +145,12 @@ class SmsStoryTest {
         write("905321110006", "asdasd");
         write("BILGI", "Kampanya! Hemen tıklayın");
 
-        assertThat(conversations.byNumber("+905321110006").orElseThrow().person()).isTrue();
+        assertThat(conversations.byNumber("+905321110006").orElseThrow().person())
+                .isTrue();
         assertThat(conversations.byNumber("BILGI").orElseThrow().why()).isEqualTo("NUMBER");
-        assertThat(replies("+905321110006")).as("no answer to what may be a machine").isEmpty();
+        assertThat(replies("+905321110006"))
+                .as("no answer to what may be a machine")
+                .isEmpty();
     }
 
     @Test
@@ -189,7 +194,8 @@ class SmsStoryTest {
 
     @Test
     void parts_come_in_any_order_and_a_letter_may_be_cut_in_two() {
-        byte[] text = ("Işıl Ağaç " + ID + " sokağımızda 😀 lamba yok").getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
+        byte[] text =
+                ("Işıl Ağaç " + ID + " sokağımızda 😀 lamba yok").getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
         int half = (text.length / 2) | 1;
         piece(2, java.util.Arrays.copyOfRange(text, half, text.length));
         assertThat(casesOf("+905321110011")).isZero();
@@ -227,18 +233,37 @@ class SmsStoryTest {
                 SmppConnector.KIND,
                 true,
                 java.util.Map.of(
-                        "host", "127.0.0.1", "port", "2775", "user", "u", "password", "p", "sender", "4440153", "window",
-                        "10", "enquire", "15", "validity", "24", "price", "0", "monthly", "0"),
+                        "host",
+                        "127.0.0.1",
+                        "port",
+                        "2775",
+                        "user",
+                        "u",
+                        "password",
+                        "p",
+                        "sender",
+                        "4440153",
+                        "window",
+                        "10",
+                        "enquire",
+                        "15",
+                        "validity",
+                        "24",
+                        "price",
+                        "0",
+                        "monthly",
+                        "0"),
                 "test");
     }
 
     private void openByDesk(Phone phone) {
-        long applicant = applicants.register(new ApplicantDetails(
-                new PersonName("Zeki Ak"), null, phone, null, null, Medium.SMS, Language.TR));
+        long applicant = applicants.register(
+                new ApplicantDetails(new PersonName("Zeki Ak"), null, phone, null, null, Medium.SMS, Language.TR));
         long contact = contacts.open(ContactStart.in(SmsDoor.CODE, applicant, null, clock.instant()));
         intake.receive(
                 "test:" + contact,
-                () -> Submission.through(SmsDoor.CODE, contact, Kind.REQUEST, "Bank isteriz", Actor.APPLICANT, clock.instant())
+                () -> Submission.through(
+                                SmsDoor.CODE, contact, Kind.REQUEST, "Bank isteriz", Actor.APPLICANT, clock.instant())
                         .by(applicant, false, Language.TR)
                         .build());
     }

@@ -1,0 +1,63 @@
+package tr.bel.acikkapi.channel.callcentre;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.channel.talk.Conversations;
+import tr.bel.acikkapi.channel.talk.StaffedDoor;
+import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.telephony.Call;
+import tr.bel.acikkapi.telephony.CallBack;
+import tr.bel.acikkapi.telephony.CallsByHand;
+import tr.bel.acikkapi.telephony.LostCalls;
+
+/** Somebody of the call-back list was reached: the same conversation begins, with what is known of them. */
+@Component
+class CallingBack {
+
+    private final LostCalls lost;
+    private final CallsByHand byHand;
+    private final Conversations conversations;
+    private final JdbcClient jdbc;
+
+    CallingBack(LostCalls lost, CallsByHand byHand, Conversations conversations, JdbcClient jdbc) {
+        this.lost = lost;
+        this.byHand = byHand;
+        this.conversations = conversations;
+        this.jdbc = jdbc;
+    }
+
+    /** @return why not: the entry is not theirs any more, or another conversation is open ({@code agent.error.busy}) */
+    @Transactional
+    public Optional<Refusal> reached(long id, StaffedDoor door, String agent) {
+        Optional<CallBack> entry = lost.byId(id);
+        if (conversations.openOf(door, agent).isPresent()) {
+            return Optional.of(Refusal.of("agent.error.busy"));
+        }
+        Optional<Refusal> refusal = lost.reached(id, agent);
+        if (refusal.isPresent() || entry.isEmpty()) {
+            return refusal;
+        }
+        Call call = byHand.out(agent, door.code(), entry.get().caller());
+        Long contact = call.contactId();
+        if (contact != null) {
+            jdbc.sql("""
+                insert into callcentre.calling_back (contact_id, call_back_id) values (:contact, :entry)
+                on conflict (contact_id) do nothing
+                """).param("contact", contact).param("entry", id).update();
+            conversations.openOrTake(door, agent, contact);
+        }
+        return Optional.empty();
+    }
+
+    /** What the switchboard wrote when it promised this call. */
+    Optional<String> wordsOf(long contact) {
+        return jdbc.sql("select call_back_id from callcentre.calling_back where contact_id = :contact")
+                .param("contact", contact)
+                .query(Long.class)
+                .optional()
+                .flatMap(lost::byId)
+                .map(CallBack::words);
+    }
+}

@@ -1,0 +1,138 @@
+package tr.bel.acikkapi.channel.callcentre;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shell.Choice;
+import tr.bel.acikkapi.staff.Colleagues;
+import tr.bel.acikkapi.staff.Permission;
+import tr.bel.acikkapi.staff.Role;
+import tr.bel.acikkapi.staff.StaffMember;
+import tr.bel.acikkapi.telephony.HandoverNote;
+import tr.bel.acikkapi.telephony.HandoverNotes;
+import tr.bel.acikkapi.telephony.Shift;
+import tr.bel.acikkapi.telephony.Shifts;
+
+/** Who is on duty when, and what one shift tells the next. */
+@Controller
+class ShiftController {
+
+    static final String HERE = "redirect:" + CallAccess.SHIFTS;
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final Shifts shifts;
+    private final HandoverNotes notes;
+    private final Colleagues colleagues;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ShiftController(
+            Shifts shifts,
+            HandoverNotes notes,
+            Colleagues colleagues,
+            MessageSource messages,
+            Clock clock,
+            ZoneId zone) {
+        this.shifts = shifts;
+        this.notes = notes;
+        this.colleagues = colleagues;
+        this.messages = messages;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param names by user name
+     * @param plans whether the reader plans shifts
+     */
+    record ShiftsView(
+            List<Shift> onDuty,
+            List<Shift> planned,
+            List<HandoverNote> notes,
+            Map<String, String> names,
+            boolean plans,
+            List<Choice> people,
+            List<Choice> patterns,
+            LocalDate today) {}
+
+    @GetMapping(CallAccess.SHIFTS)
+    String page(@AuthenticationPrincipal StaffMember member, Model model) {
+        Instant now = clock.instant();
+        List<Shift> onDuty = shifts.onDuty(CallDoor.CODE, now);
+        List<Shift> planned = shifts.between(CallDoor.CODE, now, now.plus(WEEK)).stream()
+                .filter(s -> s.startsAt().isAfter(now))
+                .toList();
+        List<HandoverNote> told = notes.at(CallDoor.CODE, member.username());
+        Set<String> usernames = new HashSet<>();
+        Stream.concat(onDuty.stream(), planned.stream()).map(Shift::username).forEach(usernames::add);
+        told.forEach(n -> usernames.add(n.writtenBy()));
+        model.addAttribute(
+                "view",
+                new ShiftsView(
+                        onDuty,
+                        planned,
+                        told,
+                        colleagues.displayNames(usernames),
+                        member.may(Permission.LEAD_CALL_CENTRE),
+                        colleagues.in(Role.CALL_AGENT).stream()
+                                .map(p -> Choice.of(p.username(), p.displayName()))
+                                .toList(),
+                        shifts.patterns().stream()
+                                .map(p -> Choice.of(
+                                        p.code(),
+                                        text("telephony.shift." + p.code()) + " · " + p.starts() + "–" + p.ends()))
+                                .toList(),
+                        LocalDate.ofInstant(now, zone)));
+        return "callcentre/ShiftsPage";
+    }
+
+    /** Plans a shift, or takes one out of the plan. */
+    @PostMapping(CallAccess.SHIFTS + "/plan")
+    String plan(
+            @RequestParam(required = false) @Nullable Long iptal,
+            @RequestParam(defaultValue = "") String kim,
+            @RequestParam(required = false) @Nullable LocalDate gun,
+            @RequestParam(defaultValue = "") String vardiya,
+            @AuthenticationPrincipal StaffMember member,
+            RedirectAttributes redirect) {
+        Optional<Refusal> refusal;
+        if (iptal != null) {
+            refusal = shifts.cancel(iptal);
+        } else if (gun == null
+                || colleagues.in(Role.CALL_AGENT).stream()
+                        .noneMatch(p -> p.username().equals(kim))) {
+            refusal = Optional.of(Refusal.of("callcentre.shift.whoWhen"));
+        } else {
+            refusal = shifts.plan(kim, CallDoor.CODE, gun, vardiya, member.username());
+        }
+        CallBackController.told(refusal, redirect);
+        return HERE;
+    }
+
+    private String text(String key) {
+        return String.valueOf(messages.getMessage(key, null, LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,61 @@
+package tr.bel.acikkapi.channel.switchboard;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shell.Flash;
+import tr.bel.acikkapi.staff.StaffMember;
+
+/** One key hands a caller over. */
+@Controller
+class HandoverController {
+
+    private static final String COLD = "soguk";
+
+    private final HandOver handOver;
+    private final SwitchboardPages pages;
+
+    HandoverController(HandOver handOver, SwitchboardPages pages) {
+        this.handOver = handOver;
+        this.pages = pages;
+    }
+
+    @PostMapping(SwitchboardDoor.ADDRESS + "/devir")
+    String handOver(
+            @RequestParam(defaultValue = "sicak") String nasil,
+            @ModelAttribute("form") HandoverForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal StaffMember operator,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        boolean cold = nasil.equals(COLD);
+        if (form.neden() == null && !errors.hasFieldErrors("neden")) {
+            errors.rejectValue("neden", "switchboard.error.reason");
+        }
+        if (cold && form.number() == null) {
+            errors.rejectValue("numara", "switchboard.error.number");
+        }
+        if (!errors.hasErrors()) {
+            Optional<Refusal> refusal =
+                    cold ? handOver.cold(form, operator.username()) : handOver.warm(form, operator.username());
+            if (refusal.isEmpty()) {
+                redirect.addFlashAttribute(
+                        Flash.NAME, Flash.done(cold ? "switchboard.cold.done" : "switchboard.warm.done"));
+                return "redirect:" + SwitchboardDoor.ADDRESS;
+            }
+            errors.reject(refusal.get().key(), refusal.get().args().toArray(), null);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pages.show(operator, form, model);
+    }
+}

@@ -1,0 +1,51 @@
+package tr.bel.acikkapi.channel.switchboard;
+
+import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.shared.TurkishText;
+import tr.bel.acikkapi.telephony.TransferReason;
+
+/**
+ * What the operator types of a caller: three fields and why.
+ *
+ * @param sozler what was said so far
+ */
+record HandoverForm(
+        @Nullable String numara,
+        @Nullable String ad,
+        @Nullable String sozler,
+        @Nullable TransferReason neden) {
+
+    static HandoverForm of(@Nullable String number, @Nullable String name) {
+        return new HandoverForm(number, name, null, null);
+    }
+
+    @Nullable
+    String number() {
+        return tidy(numara);
+    }
+
+    @Nullable
+    String name() {
+        return tidy(ad);
+    }
+
+    @Nullable
+    String words() {
+        return tidy(sozler);
+    }
+
+    /** Name and words in one: what the agent reads while it rings. */
+    @Nullable
+    String told() {
+        String name = name();
+        String words = words();
+        if (name == null || words == null) {
+            return name == null ? words : name;
+        }
+        return name + ": " + words;
+    }
+
+    private static @Nullable String tidy(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : TurkishText.tidyLine(typed);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.channel.callcentre;
+
+import org.jspecify.annotations.NullMarked;

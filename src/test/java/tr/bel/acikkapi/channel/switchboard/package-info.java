@@ -1,0 +1,4 @@
+@NullMarked
+package tr.bel.acikkapi.channel.switchboard;
+
+import org.jspecify.annotations.NullMarked;
