@@ -7,8 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tr.bel.acikkapi.connections.SignedCall;
 import tr.bel.acikkapi.testing.Browser;
 import tr.bel.acikkapi.testing.RunningJar;
 import tr.bel.acikkapi.testing.Window;
@@ -27,6 +34,8 @@ import tr.bel.acikkapi.testing.Window;
  * sideways, no key stands in the place of a text, axe finds nothing; and no page of the house is forgotten ({@link Pages}).
  */
 class EveryPageJourney {
+
+    private static final String SIGNING_KEY = "yalnızca bu deneme için";
 
     private static final Pattern RAW_KEY =
             Pattern.compile("\\?\\?[\\w.]+|\\b[a-z]+\\.[a-z]+[A-Z]?\\w*\\.[a-zA-Z.]+_(tr|en)\\b");
@@ -61,7 +70,9 @@ class EveryPageJourney {
             visit(window, "mehmet", this::officer);
             visit(window, "fatma", this::manager);
             visit(window, null, this::contractor);
+            visit(window, "deniz", this::lines);
             visit(window, "selin", this::callAgent);
+            visit(window, "selin", this::messages);
             visit(window, "sevgi", this::operator);
             visit(window, "leyla", page -> look(page, "/cagri/vardiya"));
             visit(window, "ayse", this::clerk);
@@ -329,6 +340,53 @@ class EveryPageJourney {
         look(page);
         look(page, session + "/rapor");
         look(page, session + "/rapor/baski");
+    }
+
+    /** The line of an aggregator is set up, as an administrator does it. */
+    private void lines(Page page) {
+        look(page, "/yonetim/baglantilar");
+        look(page, "/yonetim/baglantilar/smpp");
+        look(page, "/yonetim/baglantilar/exchange");
+        page.navigate(at("/yonetim/baglantilar/smshttp"));
+        page.locator("#wanted").check();
+        page.locator("input[name='values[url]']").fill("http://127.0.0.1:9/gonder");
+        page.locator("input[name='values[key]']").fill("anahtar");
+        page.locator("input[name='values[sign]']").fill(SIGNING_KEY);
+        page.locator("input[name='values[sender]']").fill("");
+        page.locator("main form.act button[type=submit]").click();
+        look(page);
+        page.locator("input[name='values[key]']").fill("anahtar");
+        page.locator("input[name='values[sign]']").fill(SIGNING_KEY);
+        page.locator("input[name='values[sender]']").fill("4440153");
+        page.locator("main form.act button[type=submit]").click();
+        page.locator(".flash").waitFor();
+        look(page);
+    }
+
+    /** A message that only a person can read comes in, signed by the aggregator. */
+    private void messages(Page page) {
+        byte[] body = "{\"from\":\"905329990000\",\"to\":\"4440153\",\"text\":\"67352832130 17666786186 bunlar bizim\"}"
+                .getBytes(StandardCharsets.UTF_8);
+        String moment = String.valueOf(Instant.now().getEpochSecond());
+        HttpRequest call = HttpRequest.newBuilder(URI.create(at("/api/sms/gelen")))
+                .header("Content-Type", "application/json")
+                .header(SignedCall.TIMESTAMP, moment)
+                .header(SignedCall.SIGNATURE, SignedCall.sign(SIGNING_KEY, moment, body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try (HttpClient aggregator = HttpClient.newHttpClient()) {
+            assertThat(aggregator.send(call, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(204);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        look(page, "/sms");
+        page.locator("main tbody a").first().waitFor();
+        look(page);
+        look(page, "/sms?liste=ALL");
+        look(page, "/sms?liste=UNCERTAIN");
+        page.navigate(at("/sms?liste=ALL"));
+        look(page, page.locator("main tbody a").first().getAttribute("href"));
     }
 
     /** A caller is handed over warm, another is promised a call back. */

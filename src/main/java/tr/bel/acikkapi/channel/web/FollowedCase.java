@@ -90,6 +90,7 @@ class FollowedCase {
             "contractor.ContractorWorkAccepted",
             "contractor.ContractorWorkRefused",
             "open311.PartnerReported",
+            "mayorcalls.PromiseGiven",
             "privacy.ErasureGranted",
             "privacy.ErasureTakenBack",
             "privacy.DataErased",
