@@ -17,15 +17,6 @@ record ConnectionForm(@Nullable String wanted, @Nullable Map<String, String> val
     private static final int LONGEST = 300;
     private static final int DIGITS = 9;
 
-    ConnectionForm {
-        Map<String, String> tidy = new HashMap<>();
-        if (values != null) {
-            values.forEach((name, value) -> tidy.put(
-                    name, value == null ? "" : value.replaceAll("\\p{C}", "").strip()));
-        }
-        values = tidy;
-    }
-
     /** As it stands now; secrets are not shown. */
     static ConnectionForm of(Connector connector, Settings settings, boolean wanted) {
         Map<String, String> shown = new HashMap<>();
@@ -39,8 +30,14 @@ record ConnectionForm(@Nullable String wanted, @Nullable Map<String, String> val
         return "true".equals(wanted);
     }
 
+    /** Tidied; an empty field is told as nothing. */
     Map<String, String> typed() {
-        return values == null ? Map.of() : Map.copyOf(values);
+        Map<String, String> tidy = new HashMap<>();
+        if (values != null) {
+            values.forEach((name, value) -> tidy.put(
+                    name, value == null ? "" : value.replaceAll("\\p{C}", "").strip()));
+        }
+        return tidy;
     }
 
     /** @param kept the names of the secrets that are known already and need not be typed again */
