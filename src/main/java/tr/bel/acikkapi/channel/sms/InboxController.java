@@ -79,7 +79,7 @@ class InboxController {
     }
 
     @PostMapping(ADDRESS + "/olcum")
-    String measure(@RequestParam(name = "metin", defaultValue = "") String text, Model model) {
+    String measure(@RequestParam(defaultValue = "") String text, Model model) {
         SmsText cut = policy.prepare(text.strip());
         model.addAttribute("cut", cut);
         model.addAttribute(

@@ -100,6 +100,7 @@ class ThreadPages {
             return new CaseForm(
                     number, "", java.util.Objects.requireNonNull(found.id()).digits(), rest);
         }
-        return new CaseForm(number, "", "", text.strip());
+        // Whose number is whose a person decides; in the text of a case no number stands in full.
+        return new CaseForm(number, "", "", Threads.hidden(text.strip()));
     }
 }
