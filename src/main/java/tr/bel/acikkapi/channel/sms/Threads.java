@@ -83,7 +83,9 @@ class Threads {
             case UNCERTAIN ->
                 "exists (select 1 from sms.outgoing o where o.conversation_id = c.id and o.state = 'UNCERTAIN')";
         };
-        String order = show == Show.WAITING ? "(c.why = 'URGENT') desc nulls last, c.person_since, c.id" : "c.last_at desc, c.id desc";
+        String order = show == Show.WAITING
+                ? "(c.why = 'URGENT') desc nulls last, c.person_since, c.id"
+                : "c.last_at desc, c.id desc";
         return jdbc.sql("select c.id, c.number, c.why, c.waiting, c.taken_by, c.last_at, (select i.sealed from"
                         + " sms.incoming i where i.conversation_id = c.id order by i.id desc limit 1) as sealed"
                         + " from sms.conversation c where "
