@@ -44,6 +44,7 @@ class KeepLines extends WorkLoop {
 
     @Override
     protected void round() {
+        keepers.forEach(Keeper::begin);
         keepers.forEach(k -> Thread.ofVirtual().name("connection").start(() -> look(k)));
         traffic.write();
     }

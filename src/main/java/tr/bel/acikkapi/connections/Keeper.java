@@ -114,6 +114,11 @@ class Keeper {
         }
     }
 
+    /** The loop turns, perhaps again after it was stopped. */
+    void begin() {
+        over = false;
+    }
+
     /** At the end: closes the line and lets another node have it. */
     void end() {
         over = true;

@@ -89,6 +89,21 @@ class KeeperTest {
     }
 
     @Test
+    void a_node_that_was_stopped_and_started_again_has_its_line_again() {
+        Keeper node = node();
+        node.round();
+        node.end();
+        node.round();
+        assertThat(counterpart.opened).hasSize(1);
+
+        node.begin();
+        node.round();
+
+        assertThat(counterpart.opened).hasSize(2);
+        assertThat(connections.line(KIND).connected()).isTrue();
+    }
+
+    @Test
     void a_line_that_cannot_be_opened_is_tried_later_and_later_up_to_a_minute() {
         Keeper node = node();
         counterpart.trouble = "connection refused";
