@@ -82,9 +82,7 @@ class InboxController {
     String measure(@RequestParam(defaultValue = "") String text, Model model) {
         SmsText cut = policy.prepare(text.strip());
         model.addAttribute("cut", cut);
-        model.addAttribute(
-                "cost",
-                java.math.BigDecimal.valueOf(cut.count() * policy.month().price(), 2));
+        model.addAttribute("cost", policy.month().costOf(cut.count()));
         return "sms/MeasurePartial";
     }
 

@@ -1,7 +1,6 @@
 package tr.bel.acikkapi.channel.sms;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,17 +23,19 @@ import tr.bel.acikkapi.shared.Phone;
 class SmsOutbound implements Outbound {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration LOOK = Duration.ofMillis(25);
 
     private final Wires wires;
     private final Outgoing outgoing;
+    private final AwaitSent sent;
     private final SmsPolicy policy;
     private final Applicants applicants;
     private final JdbcClient jdbc;
 
-    SmsOutbound(Wires wires, Outgoing outgoing, SmsPolicy policy, Applicants applicants, JdbcClient jdbc) {
+    SmsOutbound(
+            Wires wires, Outgoing outgoing, AwaitSent sent, SmsPolicy policy, Applicants applicants, JdbcClient jdbc) {
         this.wires = wires;
         this.outgoing = outgoing;
+        this.sent = sent;
         this.policy = policy;
         this.applicants = applicants;
         this.jdbc = jdbc;
@@ -75,7 +76,7 @@ class SmsOutbound implements Outbound {
                 null,
                 code ? null : caseOf(message),
                 text);
-        return await(outgoing.queue(note, policy.prepare(text)));
+        return sent.of(outgoing.queue(note, policy.prepare(text)), PATIENCE);
     }
 
     private @Nullable Long caseOf(OutgoingMessage message) {
@@ -84,39 +85,5 @@ class SmsOutbound implements Outbound {
                 .query(Long.class)
                 .optional()
                 .orElse(null);
-    }
-
-    private Sent await(long id) {
-        for (long looks = PATIENCE.dividedBy(LOOK); looks > 0; looks--) {
-            Optional<Sent> sent = outgoing.byId(id).flatMap(SmsOutbound::ended);
-            if (sent.isPresent()) {
-                return sent.get();
-            }
-            if (!pause()) {
-                break;
-            }
-        }
-        return outgoing.drop(id) ? new Sent.Unreachable("smsLine") : new Sent.Uncertain("smsAnswer");
-    }
-
-    private static Optional<Sent> ended(Outgoing.Row row) {
-        String why = row.trouble() == null ? "" : row.trouble();
-        return switch (row.state()) {
-            case "SENT", "DELIVERED" -> Optional.of(new Sent.Accepted("SMS " + row.id() + " × " + row.parts()));
-            case "FAILED" -> Optional.of(new Sent.Refused(why));
-            case "UNCERTAIN" -> Optional.of(new Sent.Uncertain(why));
-            case "DROPPED" -> Optional.of(new Sent.Unreachable(why));
-            default -> Optional.empty();
-        };
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(LOOK);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.sms;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,9 +56,9 @@ class SmsPolicy {
             return ceiling > 0 && parts >= ceiling;
         }
 
-        /** What was spent, in lira. */
-        public java.math.BigDecimal cost() {
-            return java.math.BigDecimal.valueOf(parts * price, 2);
+        /** What so many parts cost, in lira. */
+        BigDecimal costOf(long count) {
+            return BigDecimal.valueOf(count * price, 2);
         }
     }
 

@@ -7,9 +7,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.channel.sms.Outgoing.Kind;
 import tr.bel.acikkapi.channel.sms.Outgoing.Note;
-import tr.bel.acikkapi.channel.sms.Outgoing.Row;
 import tr.bel.acikkapi.connections.ConnectionTrouble;
 import tr.bel.acikkapi.connections.Trial;
+import tr.bel.acikkapi.feedback.Sent;
 import tr.bel.acikkapi.municipality.Municipality;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Phone;
@@ -18,16 +18,17 @@ import tr.bel.acikkapi.shared.Phone;
 @Component
 class TrialSms implements Trial {
 
-    private static final int LOOKS = 300;
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Outgoing outgoing;
+    private final AwaitSent sent;
     private final SmsPolicy policy;
     private final Municipality house;
     private final MessageSource messages;
 
-    TrialSms(Outgoing outgoing, SmsPolicy policy, Municipality house, MessageSource messages) {
+    TrialSms(Outgoing outgoing, AwaitSent sent, SmsPolicy policy, Municipality house, MessageSource messages) {
         this.outgoing = outgoing;
+        this.sent = sent;
         this.policy = policy;
         this.house = house;
         this.messages = messages;
@@ -43,25 +44,13 @@ class TrialSms implements Trial {
         long id = outgoing.queue(
                 new Note("trial." + UUID.randomUUID(), phone.get().e164(), Kind.TRIAL, null, null, text),
                 policy.prepare(text));
-        for (int look = 0; look < LOOKS; look++) {
-            Row row = outgoing.byId(id).orElseThrow();
-            switch (row.state()) {
-                case "SENT", "DELIVERED" -> {
-                    return "SMS " + row.id();
-                }
-                case "FAILED", "UNCERTAIN" -> throw new ConnectionTrouble(String.valueOf(row.trouble()));
-                default -> pause();
-            }
-        }
-        boolean _ = outgoing.drop(id);
-        throw new ConnectionTrouble(messages.getMessage("sms.trial.closed", null, Language.TR.locale()));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return switch (sent.of(id, PATIENCE)) {
+            case Sent.Accepted accepted -> accepted.proof();
+            case Sent.Unreachable _ ->
+                throw new ConnectionTrouble(messages.getMessage("sms.trial.closed", null, Language.TR.locale()));
+            case Sent.Refused refused -> throw new ConnectionTrouble(refused.why());
+            case Sent.TryLater later -> throw new ConnectionTrouble(later.why());
+            case Sent.Uncertain uncertain -> throw new ConnectionTrouble(uncertain.why());
+        };
     }
 }
