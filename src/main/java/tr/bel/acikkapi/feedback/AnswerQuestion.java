@@ -144,7 +144,8 @@ class AnswerQuestion {
     /** Who answers has read the answer, whatever the mail server could tell of it; what still waits need not be sent. */
     private void provesDelivery(long caseId, Actor actor, Instant now) {
         for (Message m : outbox.ofCase(caseId)) {
-            if (m.occasion() == Occasion.RESOLVED && m.status() == MessageStatus.UNCERTAIN) {
+            boolean out = m.status() == MessageStatus.UNCERTAIN || m.status() == MessageStatus.SENT;
+            if (m.occasion() == Occasion.RESOLVED && out) {
                 boolean _ = settle.delivered(m, MessageWords.BY_APPLICANT, actor, now);
             }
         }

@@ -89,8 +89,9 @@ class Deliver {
         return claimed.isPresent();
     }
 
-    /** Finds messages whose sender died in mid-conversation. */
+    /** Finds messages whose sender died in mid-conversation, and those of which the medium said nothing more. */
     void sweep() {
+        settle.overdueReports();
         for (Message orphan : outbox.orphans(settings.sendLease())) {
             log.warn("The sender of message {} vanished; whether it went out is unknown", orphan.key());
             settle.settle(orphan, new Sent.Uncertain("vanished"));

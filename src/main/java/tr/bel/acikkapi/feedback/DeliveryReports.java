@@ -67,7 +67,7 @@ public class DeliveryReports {
 
     /**
      * Takes a report down and draws the consequences: what came back is owed again and goes on by another medium, what was uncertain is
-     * certain.
+     * certain, and what was sent is delivered.
      *
      * @param messageId as in {@link OutgoingMessage#id}
      * @param words of the other side, in one line; addresses are taken out
@@ -109,7 +109,7 @@ public class DeliveryReports {
     private void follow(Message m, Outcome outcome, String words) {
         switch (outcome) {
             case ARRIVED -> {
-                if (m.status() == MessageStatus.UNCERTAIN) {
+                if (isOpen(m)) {
                     boolean _ = settle.delivered(m, words, Settle.SENDER, clock.instant());
                 }
             }
@@ -118,8 +118,12 @@ public class DeliveryReports {
         }
     }
 
+    private static boolean isOpen(Message m) {
+        return m.status() == MessageStatus.UNCERTAIN || m.status() == MessageStatus.SENT;
+    }
+
     private void cameBack(Message m) {
-        if (m.status() == MessageStatus.UNCERTAIN) {
+        if (isOpen(m)) {
             settle.failed(m, "cameBack", Settle.SENDER);
         } else if (m.status() == MessageStatus.DELIVERED && m.occasion().isOwed()) {
             // Refused where the applicant has answered, and so has read it, or where it is told by another medium

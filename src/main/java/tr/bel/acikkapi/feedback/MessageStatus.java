@@ -6,6 +6,8 @@ enum MessageStatus {
     QUEUED,
     /** A sender is talking to the mail server right now, or died while it did. */
     SENDING,
+    /** The medium has it, and its report is awaited. */
+    SENT,
     DELIVERED,
     FAILED,
     /** Nobody can know whether it arrived: a person decides. */

@@ -29,7 +29,7 @@ class MessageWords {
         String medium = m.medium().name();
         return switch (m.status()) {
             case QUEUED, DELIVERED -> text("feedback.state." + m.status() + "." + medium);
-            case SENDING, FAILED, UNCERTAIN, CANCELLED -> text("feedback.state." + m.status());
+            case SENDING, SENT, FAILED, UNCERTAIN, CANCELLED -> text("feedback.state." + m.status());
         };
     }
 
@@ -37,7 +37,7 @@ class MessageWords {
     @Nullable
     String proof(Message m) {
         String proof = m.proof();
-        if (proof == null || m.status() != MessageStatus.DELIVERED) {
+        if (proof == null || !(m.status() == MessageStatus.DELIVERED || m.status() == MessageStatus.SENT)) {
             return null;
         }
         if (proof.startsWith(BY_DECISION)) {

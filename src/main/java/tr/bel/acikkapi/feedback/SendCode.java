@@ -71,7 +71,7 @@ public class SendCode {
                 .filter(w -> w.medium() == medium && w.isReady())
                 .findFirst()
                 .map(w -> w.send(message))
-                .filter(sent -> !(sent instanceof Sent.Accepted))
+                .filter(sent -> !(sent instanceof Sent.Accepted || sent instanceof Sent.OnItsWay))
                 .ifPresent(sent -> log.warn("A code could not be sent by {}: {}", medium, sent));
     }
 

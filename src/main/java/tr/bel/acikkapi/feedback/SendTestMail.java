@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.feedback;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,6 +43,7 @@ class SendTestMail {
                 MailPage.of(subject, body, language)));
         return switch (sent) {
             case Sent.Accepted(String proof) -> Flash.done("feedback.test.accepted", proof);
+            case Sent.OnItsWay(String proof, Duration _) -> Flash.done("feedback.test.accepted", proof);
             case Sent.TryLater(String why) -> refused(why);
             case Sent.Unreachable(String why) -> refused(why);
             case Sent.Refused(String why) -> refused(why);

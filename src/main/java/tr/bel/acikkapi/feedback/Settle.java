@@ -29,6 +29,7 @@ class Settle {
     static final Actor SENDER = Actor.system("feedback");
 
     private final Outbox outbox;
+    private final OnTheWay onTheWay;
     private final Cases cases;
     private final RecordContact contacts;
     private final GoOn goOn;
@@ -42,6 +43,7 @@ class Settle {
 
     Settle(
             Outbox outbox,
+            OnTheWay onTheWay,
             Cases cases,
             RecordContact contacts,
             GoOn goOn,
@@ -53,6 +55,7 @@ class Settle {
             FeedbackSettings settings,
             Clock clock) {
         this.outbox = outbox;
+        this.onTheWay = onTheWay;
         this.cases = cases;
         this.contacts = contacts;
         this.goOn = goOn;
@@ -85,6 +88,9 @@ class Settle {
         boolean tooOld = m.queuedAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
         switch (sent) {
             case Sent.Accepted(String proof) -> delivered(m, proof, SENDER, clock.instant());
+            case Sent.OnItsWay(String proof, Duration within) -> {
+                boolean _ = onTheWay.sent(m, proof, clock.instant().plus(within));
+            }
             case Sent.Refused(String why) -> failed(m, why, SENDER);
             case Sent.Uncertain(String why) -> uncertain(m, why);
             case Sent.TryLater(String why) -> later(m, why, true, tooOld);
@@ -113,6 +119,20 @@ class Settle {
             events.publishEvent(new FeedbackEvent.FeedbackUncertain(
                     m.caseId(), m.occasion().name(), m.medium(), SENDER, clock.instant()));
         }
+    }
+
+    /** Reports on messages that a medium took and that never came: a person decides. */
+    void overdueReports() {
+        onTheWay.overdue().forEach(this::noReport);
+    }
+
+    private void noReport(Message m) {
+        transaction.executeWithoutResult(_ -> {
+            lockCase(m.caseId());
+            outbox.byId(m.id())
+                    .filter(now -> now.status() == MessageStatus.SENT)
+                    .ifPresent(now -> uncertain(now, "noReport"));
+        });
     }
 
     /** It did not arrive: what is owed goes on by another medium. In the caller's transaction, the case locked. */

@@ -11,7 +11,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class DeliveryReportsTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Settle settle;
 
     @Autowired
     DeliveryReports reports;
@@ -122,6 +127,58 @@ class DeliveryReportsTest {
                 .isEqualTo(Taken.NEW);
         assertThat(latest(id).status()).isEqualTo(MessageStatus.FAILED);
         assertThat(outbox.ofCase(id)).hasSize(1);
+    }
+
+    /** An answer that its medium took, with a report to come within a day. */
+    private long taken() {
+        long id = town.answered(Town.person(Medium.EMAIL, "0532 123 45 67", "yolda@posta.example", null), ANSWER);
+        List<Message> claimed = new ArrayList<>();
+        for (Optional<Message> next = outbox.claim(List.of(Medium.EMAIL), "node"); next.isPresent(); ) {
+            claimed.add(next.get());
+            next = outbox.claim(List.of(Medium.EMAIL), "node");
+        }
+        claimed.forEach(m -> settle.settle(m, new Sent.OnItsWay("merkez 1", Duration.ofHours(24))));
+        return id;
+    }
+
+    @Test
+    void what_a_medium_took_is_sent_and_delivered_only_by_its_report() throws Exception {
+        long id = taken();
+        assertThat(latest(id).status()).isEqualTo(MessageStatus.SENT);
+        assertThat(town.file(id).status().name()).as("the promise still runs").isEqualTo("RESOLVED");
+        assertThat(town.value(id, "informed_at")).isNull();
+        web.perform(get("/basvurular/" + town.file(id).number()).with(Town.signedIn("selin", Role.CALL_AGENT)))
+                .andExpect(content().string(containsString("henüz bildirilmedi")));
+        clock.turn(Duration.ofHours(2));
+        assertThat(reports.arrived(latest(id).messageId(), Outcome.ARRIVED, "DELIVRD"))
+                .isEqualTo(Taken.NEW);
+        assertThat(latest(id).status()).isEqualTo(MessageStatus.DELIVERED);
+        assertThat(town.file(id).status().name()).isEqualTo("ANSWERED");
+        assertThat(town.value(id, "informed_at")).isNotNull();
+    }
+
+    @Test
+    void what_a_medium_took_and_could_not_bring_goes_on_by_another() {
+        long id = taken();
+        assertThat(reports.arrived(latest(id).messageId(), Outcome.CAME_BACK, "EXPIRED"))
+                .isEqualTo(Taken.NEW);
+        assertThat(latest(id).medium()).isEqualTo(Medium.CALL);
+        assertThat(town.file(id).status().name()).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void a_report_that_never_comes_leaves_the_message_to_a_person() {
+        long id = taken();
+        clock.turn(Duration.ofHours(24));
+        deliver.sweep();
+        assertThat(latest(id).status()).isEqualTo(MessageStatus.SENT);
+        clock.turn(Duration.ofSeconds(1));
+        deliver.sweep();
+        assertThat(latest(id).status()).isEqualTo(MessageStatus.UNCERTAIN);
+        assertThat(reports.arrived(latest(id).messageId(), Outcome.ARRIVED, "DELIVRD"))
+                .as("a report after all")
+                .isEqualTo(Taken.NEW);
+        assertThat(latest(id).status()).isEqualTo(MessageStatus.DELIVERED);
     }
 
     @Test

@@ -66,6 +66,8 @@ class HttpConnector implements Connector {
                 Setting.needed("reportstate", "/status"),
                 Setting.needed("arrived", "DELIVRD,DELIVERED"),
                 Setting.needed("failed", "UNDELIV,FAILED,EXPIRED,REJECTED"),
+                SmsPolicy.VALIDITY,
+                SmsPolicy.REPORTS,
                 SmsPolicy.TURKISH,
                 SmsPolicy.PLAIN,
                 SmsPolicy.PRICE,

@@ -78,6 +78,7 @@ final class HttpWire implements SmsWire, Connected {
                 .replace("{from}", quoted(settings.text("sender")))
                 .replace("{to}", quoted(part.number()))
                 .replace("{ref}", String.valueOf(part.reference()))
+                .replace("{hours}", settings.text(SmsPolicy.VALIDITY.name()))
                 .replace("{text}", quoted(part.text()));
         byte[] octets = body.getBytes(StandardCharsets.UTF_8);
         String timestamp = String.valueOf(clock.instant().getEpochSecond());

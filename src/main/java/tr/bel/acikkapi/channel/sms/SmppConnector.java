@@ -61,7 +61,8 @@ class SmppConnector implements Connector {
                 Setting.needed("sender", ""),
                 Setting.number("window", 10),
                 Setting.number("enquire", 15),
-                Setting.number("validity", 24),
+                SmsPolicy.VALIDITY,
+                SmsPolicy.REPORTS,
                 SmsPolicy.TURKISH,
                 SmsPolicy.PLAIN,
                 SmsPolicy.PRICE,
@@ -94,7 +95,11 @@ class SmppConnector implements Connector {
             throw new ConnectionTrouble(words(e), e);
         }
         SmppWire wire = new SmppWire(
-                session, settings.text("sender"), window, Math.max(1, settings.number("validity")), wires::closed);
+                session,
+                settings.text("sender"),
+                window,
+                Math.max(1, settings.number(SmsPolicy.VALIDITY.name())),
+                wires::closed);
         wires.opened(wire);
         return wire;
     }

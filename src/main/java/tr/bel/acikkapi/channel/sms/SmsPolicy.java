@@ -2,6 +2,7 @@ package tr.bel.acikkapi.channel.sms;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -16,10 +17,15 @@ import tr.bel.acikkapi.shared.SmsText;
 @Component
 class SmsPolicy {
 
+    static final Setting VALIDITY = Setting.number("validity", 24);
+    static final Setting REPORTS = Setting.onOff("reports", true);
     static final Setting TURKISH = Setting.onOff("turkish", true);
     static final Setting PLAIN = Setting.onOff("plain", false);
     static final Setting PRICE = Setting.number("price", 0);
     static final Setting MONTHLY = Setting.number("monthly", 0);
+    /** A report may come a little after the time in which the centre tries. */
+    private static final Duration REPORT_TAKES = Duration.ofHours(1);
+
     private static final int NEAR_PERCENT = 80;
     private static final String FROM = "ğşıçĞŞİâîûÂÎÛ“”„’‘‚–—…\u00a0";
     private static final String[] TO = {
@@ -64,6 +70,14 @@ class SmsPolicy {
 
     private Optional<Settings> settings() {
         return connections.wanted(SmppConnector.KIND).or(() -> connections.wanted(HttpConnector.KIND));
+    }
+
+    /** How long a delivery report is awaited; absent where the line brings none, and what it took counts as delivered. */
+    Optional<Duration> reportWithin() {
+        return settings()
+                .filter(s -> s.on(REPORTS.name()))
+                .map(s ->
+                        Duration.ofHours(Math.max(1, s.number(VALIDITY.name()))).plus(REPORT_TAKES));
     }
 
     /** The text as it will go, cut into its parts: what it costs is known before it is queued. */

@@ -21,14 +21,14 @@ class TrialSms implements Trial {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Outgoing outgoing;
-    private final AwaitSent sent;
+    private final AwaitSent await;
     private final SmsPolicy policy;
     private final Municipality house;
     private final MessageSource messages;
 
-    TrialSms(Outgoing outgoing, AwaitSent sent, SmsPolicy policy, Municipality house, MessageSource messages) {
+    TrialSms(Outgoing outgoing, AwaitSent await, SmsPolicy policy, Municipality house, MessageSource messages) {
         this.outgoing = outgoing;
-        this.sent = sent;
+        this.await = await;
         this.policy = policy;
         this.house = house;
         this.messages = messages;
@@ -44,8 +44,9 @@ class TrialSms implements Trial {
         long id = outgoing.queue(
                 new Note("trial." + UUID.randomUUID(), phone.get().e164(), Kind.TRIAL, null, null, text),
                 policy.prepare(text));
-        return switch (sent.of(id, PATIENCE)) {
+        return switch (await.of(id, PATIENCE)) {
             case Sent.Accepted accepted -> accepted.proof();
+            case Sent.OnItsWay sent -> sent.proof();
             case Sent.Unreachable _ ->
                 throw new ConnectionTrouble(messages.getMessage("sms.trial.closed", null, Language.TR.locale()));
             case Sent.Refused refused -> throw new ConnectionTrouble(refused.why());
