@@ -23,15 +23,18 @@ class HandoverController {
 
     private final HandOver handOver;
     private final SwitchboardPages pages;
+    private final CallCentre callCentre;
 
-    HandoverController(HandOver handOver, SwitchboardPages pages) {
+    HandoverController(HandOver handOver, SwitchboardPages pages, CallCentre callCentre) {
         this.handOver = handOver;
         this.pages = pages;
+        this.callCentre = callCentre;
     }
 
     @PostMapping(SwitchboardDoor.ADDRESS + "/devir")
     String handOver(
             @RequestParam(defaultValue = "sicak") String nasil,
+            @RequestParam(defaultValue = "false") boolean yine,
             @ModelAttribute("form") HandoverForm form,
             BindingResult errors,
             @AuthenticationPrincipal StaffMember operator,
@@ -42,15 +45,18 @@ class HandoverController {
         if (form.neden() == null && !errors.hasFieldErrors("neden")) {
             errors.rejectValue("neden", "switchboard.error.reason");
         }
-        if (cold && form.number() == null) {
-            errors.rejectValue("numara", "switchboard.error.number");
+        form.checkNumber(cold, errors);
+        if (!cold && !yine && !errors.hasErrors() && callCentre.isDeserted()) {
+            errors.reject("switchboard.error.nobody");
+            model.addAttribute("nobody", true);
         }
+        int ahead = callCentre.waiting();
         if (!errors.hasErrors()) {
             Optional<Refusal> refusal =
                     cold ? handOver.cold(form, operator.username()) : handOver.warm(form, operator.username());
             if (refusal.isEmpty()) {
                 redirect.addFlashAttribute(
-                        Flash.NAME, Flash.done(cold ? "switchboard.cold.done" : "switchboard.warm.done"));
+                        Flash.NAME, cold ? Flash.done("switchboard.cold.done") : callCentre.told(ahead));
                 return "redirect:" + SwitchboardDoor.ADDRESS;
             }
             errors.reject(refusal.get().key(), refusal.get().args().toArray(), null);
