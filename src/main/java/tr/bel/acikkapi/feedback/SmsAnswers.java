@@ -30,6 +30,13 @@ public class SmsAnswers {
     private static final Pattern NOT_WELL = Pattern.compile(
             "\\b(hala|halen|devam|degil\\w*|olmadi|cozulmedi|yapilmadi|ayni|yine|duruyor|durmuyor|gelmedi|bozuk|kotu)\\b");
 
+    private static final Pattern THANKS =
+            Pattern.compile("\\b(tesekkur\\w*|tsk\\w*|sagol\\w*|sag olun|allah razi olsun|eyvallah|ederi[mz]|cok|iyi"
+                    + " (gunler|aksamlar)|kolay gelsin|elinize saglik|saygilar\\w*|yok|baska|arzum\\w*|bir sey\\w*|su"
+                    + " an|simdilik)\\b");
+
+    private static final int A_FEW_LETTERS = 12;
+
     private final JdbcClient jdbc;
     private final AnswerQuestion answers;
     private final Contacts contacts;
@@ -45,8 +52,12 @@ public class SmsAnswers {
     /** What became of it; the door writes back in its own words. */
     public sealed interface Result {
 
-        /** It is done. */
-        record Taken(String number) implements Result {}
+        /**
+         * It is done.
+         *
+         * @param unheard whether more was said than the answer takes up, which a person should read
+         */
+        record Taken(String number, boolean unheard) implements Result {}
 
         /** More has to be said: a wish or a complaint without words, or something too long. */
         record Refused(String number, Refusal why) implements Result {}
@@ -105,6 +116,12 @@ public class SmsAnswers {
         return answer(meant.getFirst(), said.get());
     }
 
+    /** Whether there is more than thanks and good wishes. */
+    private static boolean isMore(String words) {
+        String rest = THANKS.matcher(TurkishText.fold(words)).replaceAll(" ");
+        return rest.codePoints().filter(Character::isLetter).count() > A_FEW_LETTERS;
+    }
+
     private Result answer(Asked asked, Said said) {
         Optional<Refusal> refusal = answers.by(Way.SMS, asked.question(), asked.caseId(), said);
         if (refusal.isPresent()) {
@@ -116,7 +133,7 @@ public class SmsAnswers {
             contacts.phase(contact, Phase.ASKED_ANYTHING_ELSE, asked.number());
             contacts.end(contact);
         }
-        return new Result.Taken(asked.number());
+        return new Result.Taken(asked.number(), said.answer() == Answer.NO && isMore(said.words()));
     }
 
     /** The first word says which; the others are what is wished, or what is not well. */
