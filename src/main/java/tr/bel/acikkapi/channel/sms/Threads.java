@@ -74,7 +74,13 @@ class Threads {
             int parts,
             @Nullable String alphabet,
             @Nullable String trouble,
-            Instant at) {}
+            Instant at) {
+
+        /** The same in other words. */
+        Bubble saying(String other) {
+            return new Bubble(id, incoming, what, kind, other, number, parts, alphabet, trouble, at);
+        }
+    }
 
     List<Line> list(Show show, @Nullable Instant before) {
         String which = switch (show) {
