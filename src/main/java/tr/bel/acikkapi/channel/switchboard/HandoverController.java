@@ -20,6 +20,8 @@ import tr.bel.acikkapi.staff.StaffMember;
 class HandoverController {
 
     private static final String COLD = "soguk";
+    private static final String WARM_DONE = "switchboard.warm.done";
+    private static final String WARM_ORDERED = "switchboard.warm.ordered";
 
     private final HandOver handOver;
     private final SwitchboardPages pages;
@@ -39,6 +41,7 @@ class HandoverController {
             RedirectAttributes redirect,
             Model model) {
         boolean cold = nasil.equals(COLD);
+        boolean otherCall = false;
         if (form.neden() == null && !errors.hasFieldErrors("neden")) {
             errors.rejectValue("neden", "switchboard.error.reason");
         }
@@ -49,13 +52,14 @@ class HandoverController {
             Optional<Refusal> refusal =
                     cold ? handOver.cold(form, operator.username()) : handOver.warm(form, operator.username());
             if (refusal.isEmpty()) {
-                redirect.addFlashAttribute(
-                        Flash.NAME, Flash.done(cold ? "switchboard.cold.done" : "switchboard.warm.done"));
+                String ordered = handOver.isOrdered(operator.username()) ? WARM_ORDERED : WARM_DONE;
+                redirect.addFlashAttribute(Flash.NAME, Flash.done(cold ? "switchboard.cold.done" : ordered));
                 return "redirect:" + SwitchboardDoor.ADDRESS;
             }
             errors.reject(refusal.get().key(), refusal.get().args().toArray(), null);
+            otherCall = refusal.get().key().equals(HandOver.OTHER_CALL);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        response.setStatus((otherCall ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         return pages.show(operator, form, model);
     }
 }
