@@ -74,6 +74,19 @@ final class FindName {
         return run(words, isMixed(text));
     }
 
+    /** The same where somebody said "ben" before it: a comma behind a given name then makes sure. */
+    static Cut presented(String text) {
+        List<Token> words = Token.of(text);
+        int closed = 0;
+        while (closed < words.size() - 1 && !words.get(closed).closed()) {
+            closed++;
+        }
+        boolean name = closed < Math.min(LONGEST, words.size() - 1)
+                && words.getFirst().isGiven()
+                && words.subList(0, closed + 1).stream().allMatch(t -> t.isWord() && !t.isOnlyMatter());
+        return name ? cut(words, 0, closed + 1) : head(text);
+    }
+
     private static Cut run(List<Token> words, boolean mixed) {
         Token first = words.getFirst();
         Token second = words.size() > 1 ? words.get(1) : first;
@@ -212,8 +225,9 @@ final class FindName {
     }
 
     static boolean endsLikeName(List<Token> words) {
-        return words.subList(words.size() - 2, words.size()).stream()
-                .allMatch(t -> t.isWord() && t.isName() && !t.isMatter());
+        return words.size() > 1
+                && words.subList(words.size() - 2, words.size()).stream()
+                        .allMatch(t -> t.isWord() && t.isName() && !t.isMatter());
     }
 
     private static boolean isNoun(List<Token> words) {

@@ -17,7 +17,8 @@ record Token(String word, String folded, int start, int end, boolean closed) {
 
     private static final Pattern WORD =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ-]*+(?:\\.\\p{L}[\\p{L}\\p{M}'’ʼ-]*+)*+|\\d\\S*+");
-    private static final Pattern CLOSING = Pattern.compile("\\G[ \\t]*(?:[,.;:!?/|\\n]|[-–] )");
+    private static final Pattern CLOSING =
+            Pattern.compile("\\G[ \\t\"”)]*(?:[,.;:!?/|\\n(\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}]|[-–] )");
 
     private static final Pattern PLACE = Pattern.compile(
             "(mah|mh|cad|cd|sok|sk|blv|bulv|apt|ap)|(mahalle|cadde|sokak|sokag|bulvar|park|meydan|apartman|site|sitesi|ilkokul|ortaokul"
