@@ -85,7 +85,8 @@ final class FindId {
                 valid(text, folded, start, end).ifPresent(found::add);
             }
         }
-        return found;
+        boolean same = found.stream().map(Found::id).distinct().count() == 1;
+        return same ? found.subList(0, 1) : found;
     }
 
     /** Where eleven digits end that begin with this group and go on in further ones; 0 where none do. */

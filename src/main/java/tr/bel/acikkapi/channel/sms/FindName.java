@@ -43,7 +43,7 @@ final class FindName {
                 && (words.stream().noneMatch(Token::isOnlyMatter)
                         || (large && words.getFirst().isGiven())
                         || (large && words.stream().noneMatch(t -> Words.isListed(t.folded()))))
-                && text.codePoints().noneMatch(c -> Character.isDigit(c) || c == '?' || c == '!');
+                && text.codePoints().noneMatch(c -> Character.isDigit(c) || c == '?' || c == '!' || c == '@');
     }
 
     /** Whether the whole of it is one by our lists. */
@@ -107,8 +107,35 @@ final class FindName {
                 && (length == 1 || !words.get(length).isPlainPlace())) {
             return length == 1 ? Cut.NONE : Cut.UNSURE; // "Yunus Emre caddesi"
         }
-        boolean clear = over || isBorder(words, length, mixed);
+        boolean clear = over || (isBorder(words, length, mixed) && !isHalf(words, length, mixed));
         return clear ? cut(words, 0, length) : Cut.UNSURE;
+    }
+
+    /**
+     * A given name alone before a thing that may be a surname ("ali köprü"), or two surnames before a sentence ("Cuma Tok Kaya parçası"): the
+     * one may be too little and the other too much.
+     */
+    private static boolean isHalf(List<Token> words, int length, boolean mixed) {
+        Token last = words.get(length - 1);
+        if (last.closed()) {
+            return false;
+        }
+        Token next = words.get(length);
+        if (length > 2) {
+            Token before = words.get(length - 2);
+            boolean compound = last.isSurname() && before.isSurname() && isCompound(next);
+            return compound
+                    || !last.isName()
+                    || (before.isSurname() && (!before.isGiven() || last.isMatter()));
+        }
+        boolean told = mixed && last.isCapital() && !next.isCapital();
+        boolean given = length == 1 || words.subList(0, length).stream().noneMatch(Token::isSurname);
+        return given && !told && Words.isListed(next.folded()) && !Words.isInflected(next.folded()) && !next.isPlace();
+    }
+
+    /** "kayması", "parçası": the word before it belongs to it, and to no name. */
+    private static boolean isCompound(Token word) {
+        return word.folded().matches(".{2,}s[iu]");
     }
 
     /** Whether the word still belongs to the name that runs so far. */
@@ -153,7 +180,10 @@ final class FindName {
         }
         // The next word begins a sentence: clear only after a surname.
         boolean sentence = at + 1 < words.size() && words.get(at + 1).isOnlyMatter();
-        return at >= 2 && before.isSurname() && sentence;
+        boolean thing = word.isMatter()
+                && (!before.isGiven() || !word.isName() || isCompound(words.get(Math.min(at + 1, words.size() - 1))));
+        boolean strange = !word.isName() && !before.isGiven();
+        return at >= 2 && before.isSurname() && sentence && (thing || strange);
     }
 
     /** The first word is in no list of given names. */

@@ -2,7 +2,6 @@ package tr.bel.acikkapi.channel.sms;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.channel.sms.FindName.Cut;
@@ -24,10 +23,7 @@ final class ReadSms {
                 + " |nerede|durum|hangi|sonuc|noldu|akibet).{0,40}|(?=.*(?:soyledigim|yazdigim|dedigim|bildirdigim)).*(?:noldu|ne"
                 + " oldu)\\W*",
             Pattern.DOTALL);
-    private static final Pattern OTHER_NUMBER = Pattern.compile(
-            "(?iu)(?:(?<!\\p{L})(?:tel(?:efon)?(?:um)?|cep|gsm|abone|tesisat|sayaç|dosya|başvuru|hesap)(?:"
-                    + " ?(?:no|numaram|numarası))?\\s*[:=.]?\\s*)?(?<!\\d)\\+?\\d(?:[ -]?\\d){6,12}(?!\\d)");
-    private static final Pattern SENTENCE = Pattern.compile("(?s).*\\p{L}{2,}[.!?]\\s*|.*\\n\\s*");
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
     /** Somebody answers, and nobody asked. */
     private static final Pattern ANSWER = Pattern.compile("(?:hayir|hyr|evet|evt|yok|cozulmedi|olmadi|yapilmadi)\\b");
 
@@ -62,21 +58,18 @@ final class ReadSms {
 
     private static Reading withId(String text, FindId.Found id) {
         String before = Polite.headOff(text.substring(0, id.from()));
-        String after = Polite.matter(text.substring(id.until()));
+        String behind = text.substring(id.until()).replace(id.typed(), " ");
+        String after = Polite.matter(behind.startsWith("-") ? HYPHEN.matcher(behind).replaceAll(" - ") : behind);
         boolean something = before.codePoints().anyMatch(Character::isLetter);
-        if (!isSaid(after) || OTHER_NUMBER.matcher(after).matches()) {
-            return something ? signed(before, id) : idOnly(null, id, text);
+        if (!isSaid(after) || Mingled.isContact(after)) {
+            return something ? with(signed(before, id), after) : idOnly(null, id, text);
         }
         if (!something) {
             return headed(after, id);
         }
-        Optional<Reading> parted = parted(before, id, after);
-        if (parted.isPresent()) {
-            return parted.get();
-        }
-        Optional<Reading> apart = apart(before, id, after);
-        if (apart.isPresent()) {
-            return apart.get();
+        Optional<Reading> mingled = Mingled.of(before, id, after);
+        if (mingled.isPresent()) {
+            return mingled.get();
         }
         if (Polite.isRelation(before)) {
             return new Reading.Unclear(Why.NAME);
@@ -92,50 +85,17 @@ final class ReadSms {
                 : new Reading.Unclear(Why.NAME);
     }
 
-    /** Before the number stands more than the name: another number, or a sentence that is over. Both belong to the matter. */
-    private static Optional<Reading> apart(String before, FindId.Found id, String after) {
-        Matcher number = OTHER_NUMBER.matcher(before);
-        String name = Polite.nameOnly(Polite.headOff(number.replaceFirst(" ")));
-        if (number.find(0) && FindName.isKnown(name)) {
-            return Optional.of(complete(name, id, Polite.matter(number.group()) + " " + after));
+    /** How else to reach somebody, or where: it stands behind all, and belongs to the matter. */
+    private static Reading with(Reading reading, String contact) {
+        if (!isSaid(contact)) {
+            return reading;
         }
-        Cut end = FindName.tail(before);
-        boolean over = end.sure() == Sure.FOUND
-                && FindName.isKnown(end.of(before))
-                && Token.of(end.of(before)).size() > 1
-                && SENTENCE.matcher(before.substring(0, end.from())).matches()
-                && Token.of(before.substring(0, end.from())).stream().anyMatch(Token::isOnlyMatter);
-        return over
-                ? Optional.of(
-                        complete(end.of(before), id, Polite.matter(before.substring(0, end.from())) + " " + after))
-                : Optional.empty();
-    }
-
-    /** "Ayşe 123 Yılmaz lamba yanmıyor": joined only where the word behind the number is a surname and nothing else. */
-    private static Optional<Reading> parted(String before, FindId.Found id, String after) {
-        List<Token> name = Token.of(Polite.nameOnly(before));
-        List<Token> words = Token.of(after);
-        boolean half = !name.isEmpty()
-                && name.size() < 3
-                && name.stream().allMatch(Token::isGiven)
-                && (name.size() == 1 || !name.getLast().isSurname());
-        Token next = words.getFirst();
-        if (!half || !next.isWord() || next.isOnlyMatter() || !next.isSurname()) {
-            return Optional.empty();
-        }
-        boolean over = words.size() > 1
-                && (next.closed()
-                        || !words.get(1).isName()
-                        || (next.isCapital()
-                                && Character.isLowerCase(words.get(1).word().charAt(0))));
-        boolean clear = !next.isMatter() && over;
-        return Optional.of(
-                clear
-                        ? complete(
-                                Polite.nameOnly(before) + " " + next.word(),
-                                id,
-                                Polite.matter(after.substring(next.end())))
-                        : new Reading.Unclear(Why.NAME));
+        return switch (reading) {
+            case Reading.Application a -> new Reading.Application(a.name(), a.id(), a.matter() + "\n" + contact);
+            case Reading.Incomplete i ->
+                new Reading.Incomplete(i.name(), i.id(), i.typedId(), i.matter() + "\n" + contact);
+            default -> reading;
+        };
     }
 
     /** The number comes first: whose it is follows, or does not. */
@@ -235,7 +195,7 @@ final class ReadSms {
                 : new Reading.Incomplete(null, null, null, Polite.matter(rest));
     }
 
-    private static Reading complete(@Nullable String name, FindId.Found found, String matter) {
+    static Reading complete(@Nullable String name, FindId.Found found, String matter) {
         if (!isSaid(matter)) {
             return new Reading.Unclear(Why.EMPTY);
         }

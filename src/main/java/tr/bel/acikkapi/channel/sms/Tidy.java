@@ -12,6 +12,7 @@ final class Tidy {
     private static final Pattern BLANK = Pattern.compile("[\\p{Zs}\\t]");
     private static final Pattern LINES = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
     private static final String SURNAME = "soy ?(?:ad|isim|ismi)(?:[ıi]m?)?";
+    private static final String ONE = "(?!kızlık|kizlik)\\p{L}[\\p{L}\\p{M}'’-]*";
     private static final String WORDS = "(\\p{L}[\\p{L}\\p{M}'’-]*(?: \\p{L}[\\p{L}\\p{M}'’-]*){0,2})";
     /** "Ad: Ayşe, Soyad: Yılmaz" */
     private static final Pattern TWO_FIELDS =
@@ -20,6 +21,15 @@ final class Tidy {
     /** "Soyad: Yılmaz, Ad: Ayşe" */
     private static final Pattern SURNAME_FIRST = Pattern.compile("(?iu)(?<!\\p{L})" + SURNAME + "\\s*[:=]\\s*" + WORDS
             + "[\\s,;/.|-]+((?:ad|isim|ismi)(?:[ıi]m?)?\\s*[:=]\\s*)" + WORDS);
+
+    /** The same without colons, of one or two words only; "kızlık soyadım" is another matter. */
+    private static final Pattern TWO_WORDS = Pattern.compile("(?iu)(?<!\\p{L})((?:ad[ıi]m|ismim|isim)[ :]+)(" + ONE + "(?: " + ONE + ")?)[ ,;]+" + SURNAME + "[ :]+(?="
+            + ONE + ")");
+    private static final Pattern TWO_WORDS_TURNED =
+            Pattern.compile("(?iu)(?<!\\p{L})soy ?(?:ad[ıi]m|ismim|isim)[ :]+(" + ONE + ")[ ,;]+((?:ad[ıi]m|ismim|isim)[ :]+)(" + ONE + ")");
+    /** "1) Ayşe Yılmaz 2) 123... 3) lamba" */
+    private static final Pattern NUMBERED = Pattern.compile("(?s)1 ?[.)-].*\\s2 ?[.)-].*\\s3 ?[.)-].*");
+    private static final Pattern NUMBERED_ID = Pattern.compile("(?s).*[12] ?[.)-] ?(?:tc\\S* ?)?\\d{11}(?!\\d).*");
 
     private Tidy() {}
 
@@ -35,6 +45,10 @@ final class Tidy {
         }
         text = digits.toString().strip();
         text = TWO_FIELDS.matcher(text).replaceFirst("$1$2 ");
-        return SURNAME_FIRST.matcher(text).replaceFirst("$2$3 $1");
+        text = SURNAME_FIRST.matcher(text).replaceFirst("$2$3 $1");
+        text = TWO_WORDS.matcher(text).replaceFirst("$1$2 ");
+        text = TWO_WORDS_TURNED.matcher(text).replaceFirst("$2$3 $1");
+        boolean numbered = NUMBERED.matcher(text).matches() && NUMBERED_ID.matcher(text).matches();
+        return numbered ? text.replaceAll("(?<=^|\\s)[123] ?[.)-] ?", "") : text;
     }
 }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tr.bel.acikkapi.feedback.SmsAnswers;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /**
  * Messages as people write them; nobody's numbers are real. Three sets were written by people who had not seen the reader, and what it made
@@ -140,6 +142,52 @@ class ReadSmsTest {
                     .as(text)
                     .isEqualTo(new Reading.Unclear(Reading.Why.URGENT));
         }
+    }
+
+    @Test
+    void a_name_is_read_whole_or_by_a_person() {
+        List<String> given = List.of("Ayşe", "Mehmet Ali", "Deniz", "Can", "Yıldız", "Gülsüm", "Dursun", "Zelal");
+        List<String> surnames = List.of("Yılmaz", "Kaya", "Toprak", "Su", "Çınar", "Durmaz", "Ak", "Yıldız", "Er", "Taş");
+        List<String> matters = List.of(
+                "sokak lambası yanmıyor",
+                "Toprak yol çamur oldu, kimse bakmıyor",
+                "su kesintisi ne zaman bitecek",
+                "Çöp konteyneri devrilmiş",
+                "Kaya parçası yolun ortasında duruyor",
+                "Mehmet Akif Caddesi karanlık");
+        List<String> shapes = List.of(
+                "%1$s 10000000146 %2$s",
+                "10000000146 %1$s %2$s",
+                "%2$s. %1$s 10000000146",
+                "%1$s %2$s 10000000146",
+                "%2$s\n%1$s\n10000000146",
+                "ben %1$s tc no 10000000146 %2$s",
+                "%1$s %2$s");
+        for (String first : given) {
+            for (String last : surnames) {
+                for (String matter : matters) {
+                    for (String shape : shapes) {
+                        String name = first + " " + last;
+                        for (UnaryOperator<String> letters : List.<UnaryOperator<String>>of(
+                                UnaryOperator.identity(), TurkishText::lower, TurkishText::upper)) {
+                            String wanted = letters.apply(name);
+                            String text = String.format(Locale.ROOT, shape, wanted, letters.apply(matter));
+                            String got = name(ReadSms.read(text));
+                            assertThat(got).as(text).isIn(wanted, "", "a person");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static String name(Reading reading) {
+        return switch (reading) {
+            case Reading.Application a -> a.name();
+            case Reading.Incomplete i -> orNothing(i.name());
+            case Reading.IdOnly i -> orNothing(i.name());
+            case Reading.Unclear _, Reading.Status _ -> "a person";
+        };
     }
 
     @Test
