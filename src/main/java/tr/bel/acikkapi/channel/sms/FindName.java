@@ -124,9 +124,7 @@ final class FindName {
         if (length > 2) {
             Token before = words.get(length - 2);
             boolean compound = last.isSurname() && before.isSurname() && isCompound(next);
-            return compound
-                    || !last.isName()
-                    || (before.isSurname() && (!before.isGiven() || last.isMatter()));
+            return compound || !last.isName() || (before.isSurname() && (!before.isGiven() || last.isMatter()));
         }
         boolean told = mixed && last.isCapital() && !next.isCapital();
         boolean given = length == 1 || words.subList(0, length).stream().noneMatch(Token::isSurname);

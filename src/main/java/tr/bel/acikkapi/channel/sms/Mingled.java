@@ -12,8 +12,9 @@ import tr.bel.acikkapi.channel.sms.Reading.Why;
 final class Mingled {
 
     private static final Pattern OTHER_NUMBER = Pattern.compile(
-            "(?iu)(?:(?<!\\p{L})(?:tel(?:efon)?(?:um)?|cep|gsm|abone|tesisat|sayaç|dosya|başvuru|hesap)(?: ?(?:no|numaram|numarası))?"
-                    + "\\s*[:=.]?\\s*)?(?<!\\d)\\+?\\d(?:[ -]?\\d){6,12}(?!\\d)|[\\p{L}\\d._+-]+@[\\w.-]+\\.\\w+");
+            "(?iu)(?:(?<!\\p{L})(?:tel(?:efon)?(?:um)?|cep|gsm|abone|tesisat|sayaç|dosya|başvuru|hesap)(?:"
+                    + " ?(?:no|numaram|numarası))?\\s*[:=.]?\\s*)?(?<!\\d)\\+?\\d(?:["
+                    + " -]?\\d){6,12}(?!\\d)|[\\p{L}\\d._+-]+@[\\w.-]+\\.\\w+");
     private static final Pattern ADDRESS = Pattern.compile("(?isu)adres(?:im|i)?\\s*[:=].{1,120}");
     private static final Pattern SENTENCE = Pattern.compile("(?s).*\\p{L}{2,}[.!?]\\s*|.*\\n\\s*");
 
@@ -41,7 +42,9 @@ final class Mingled {
         Cut head = FindName.head(before);
         if (head.sure() == Sure.FOUND && isAddressed(before, head)) {
             return Optional.of(ReadSms.complete(
-                    Polite.nameOnly(head.of(before)), id, Polite.matter(before.substring(head.until())) + ", " + after));
+                    Polite.nameOnly(head.of(before)),
+                    id,
+                    Polite.matter(before.substring(head.until())) + ", " + after));
         }
         Cut end = FindName.tail(before);
         boolean over = end.sure() == Sure.FOUND
@@ -50,8 +53,8 @@ final class Mingled {
                 && SENTENCE.matcher(before.substring(0, end.from())).matches()
                 && Token.of(before.substring(0, end.from())).stream().anyMatch(Token::isOnlyMatter);
         return over
-                ? Optional.of(
-                        ReadSms.complete(end.of(before), id, Polite.matter(before.substring(0, end.from())) + " " + after))
+                ? Optional.of(ReadSms.complete(
+                        end.of(before), id, Polite.matter(before.substring(0, end.from())) + " " + after))
                 : Optional.empty();
     }
 

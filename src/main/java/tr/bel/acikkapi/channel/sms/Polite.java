@@ -42,7 +42,8 @@ final class Polite {
     private static final Pattern TITLE =
             Pattern.compile("^(?:prof\\.? ?dr|doc\\.? ?dr|dr|av|prof|doc|ogr|uzm|muh|mimar|muhtar|emekli"
                     + " ogretmen|ogretmen|avukat|doktor|muhendis|eczaci|em\\. ?\\w+|emekli"
-                    + " \\w+|gazi|sn|sayin|bay|bayan|dt|ecz|op|ins|arş|ars|hemsire|imam|hafiz|sehit (?:babasi|annesi|esi|yakini))\\b[.\\s]+(?=\\p{L})");
+                    + " \\w+|gazi|sn|sayin|bay|bayan|dt|ecz|op|ins|arş|ars|hemsire|imam|hafiz|sehit"
+                    + " (?:babasi|annesi|esi|yakini))\\b[.\\s]+(?=\\p{L})");
     /** "Yeşilova Mahallesi Muhtarı", "Lale Apartmanı yöneticisi" */
     private static final Pattern OFFICE = Pattern.compile("^(?:[\\p{L}\\d.'’-]+"
         + " ){0,4}(?:muhtari|azasi|yoneticisi|muduru|baskani|ogretmeni|temsilcisi|sakini|sakinlerinden|gorevlisi|muezzini|imami|esnafi|esnafindan|uyesi|sekreteri|sahibi|isletmecisi)["
@@ -51,7 +52,8 @@ final class Polite {
     private static final Pattern REPUBLIC = Pattern.compile("^(?:t ?\\. ?c ?\\.?|tc)[ :]+(?=\\p{L})");
     private static final Pattern ME = Pattern.compile("['’](?:[ıiuü]m|yim|yım|n?[ıiuü]n)$");
     private static final Pattern MATTER_LABEL = Pattern.compile(
-            "^(?:konu(?:su)?|sikayet(?:im)?|talep|talebim|istek|istegim|mesaj(?:im)?|oneri|onerim|dilek|sorun(?:um)?|problem|aciklama|icerik|metin|basvuru(?: konusu)?)\\s*[:=]\\s*|^konu(?: olarak)? (?!komsu)(?=\\p{L})");
+            "^(?:konu(?:su)?|sikayet(?:im)?|talep|talebim|istek|istegim|mesaj(?:im)?|oneri|onerim|dilek|sorun(?:um)?|problem|aciklama|icerik|metin|basvuru(?:"
+                + " konusu)?)\\s*[:=]\\s*|^konu(?: olarak)? (?!komsu)(?=\\p{L})");
     /** "tc nolu", "tc:" with no number behind it. */
     private static final Pattern EMPTY_LABEL =
             Pattern.compile("^(?:tc|t\\.c\\.?|tckn|ykn)(?: kimlik)?(?: ?(?:no|numara)['’]?(?:lu|li)(?!\\p{L})"
@@ -153,7 +155,8 @@ final class Polite {
     }
 
     private static String trim(String text) {
-        String rest = text.replaceFirst("^[\\s,.:;/|=)_*#>•~–\\-\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}\\x{FE0F}]+", "")
+        String rest = text.replaceFirst(
+                        "^[\\s,.:;/|=)_*#>•~–\\-\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}\\x{FE0F}]+", "")
                 .replaceFirst("[\\s,:;/|=(_*#–-]+$", "");
         return quotesOff(rest);
     }

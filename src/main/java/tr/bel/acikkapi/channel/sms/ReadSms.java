@@ -59,7 +59,8 @@ final class ReadSms {
     private static Reading withId(String text, FindId.Found id) {
         String before = Polite.headOff(text.substring(0, id.from()));
         String behind = text.substring(id.until()).replace(id.typed(), " ");
-        String after = Polite.matter(behind.startsWith("-") ? HYPHEN.matcher(behind).replaceAll(" - ") : behind);
+        String after =
+                Polite.matter(behind.startsWith("-") ? HYPHEN.matcher(behind).replaceAll(" - ") : behind);
         boolean something = before.codePoints().anyMatch(Character::isLetter);
         if (!isSaid(after) || Mingled.isContact(after)) {
             return something ? with(signed(before, id), after) : idOnly(null, id, text);

@@ -23,12 +23,14 @@ final class Tidy {
             + "[\\s,;/.|-]+((?:ad|isim|ismi)(?:[ıi]m?)?\\s*[:=]\\s*)" + WORDS);
 
     /** The same without colons, of one or two words only; "kızlık soyadım" is another matter. */
-    private static final Pattern TWO_WORDS = Pattern.compile("(?iu)(?<!\\p{L})((?:ad[ıi]m|ismim|isim)[ :]+)(" + ONE + "(?: " + ONE + ")?)[ ,;]+" + SURNAME + "[ :]+(?="
-            + ONE + ")");
-    private static final Pattern TWO_WORDS_TURNED =
-            Pattern.compile("(?iu)(?<!\\p{L})soy ?(?:ad[ıi]m|ismim|isim)[ :]+(" + ONE + ")[ ,;]+((?:ad[ıi]m|ismim|isim)[ :]+)(" + ONE + ")");
+    private static final Pattern TWO_WORDS = Pattern.compile("(?iu)(?<!\\p{L})((?:ad[ıi]m|ismim|isim)[ :]+)(" + ONE
+            + "(?: " + ONE + ")?)[ ,;]+" + SURNAME + "[ :]+(?=" + ONE + ")");
+
+    private static final Pattern TWO_WORDS_TURNED = Pattern.compile("(?iu)(?<!\\p{L})soy ?(?:ad[ıi]m|ismim|isim)[ :]+("
+            + ONE + ")[ ,;]+((?:ad[ıi]m|ismim|isim)[ :]+)(" + ONE + ")");
     /** "1) Ayşe Yılmaz 2) 123... 3) lamba" */
     private static final Pattern NUMBERED = Pattern.compile("(?s)1 ?[.)-].*\\s2 ?[.)-].*\\s3 ?[.)-].*");
+
     private static final Pattern NUMBERED_ID = Pattern.compile("(?s).*[12] ?[.)-] ?(?:tc\\S* ?)?\\d{11}(?!\\d).*");
 
     private Tidy() {}
@@ -48,7 +50,8 @@ final class Tidy {
         text = SURNAME_FIRST.matcher(text).replaceFirst("$2$3 $1");
         text = TWO_WORDS.matcher(text).replaceFirst("$1$2 ");
         text = TWO_WORDS_TURNED.matcher(text).replaceFirst("$2$3 $1");
-        boolean numbered = NUMBERED.matcher(text).matches() && NUMBERED_ID.matcher(text).matches();
+        boolean numbered =
+                NUMBERED.matcher(text).matches() && NUMBERED_ID.matcher(text).matches();
         return numbered ? text.replaceAll("(?<=^|\\s)[123] ?[.)-] ?", "") : text;
     }
 }
