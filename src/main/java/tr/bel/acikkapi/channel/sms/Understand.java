@@ -19,6 +19,7 @@ import tr.bel.acikkapi.channel.sms.OpenCase.Opened;
 import tr.bel.acikkapi.channel.sms.OpenCase.Written;
 import tr.bel.acikkapi.channel.sms.Reading.Why;
 import tr.bel.acikkapi.citizen.ProvedContacts;
+import tr.bel.acikkapi.feedback.OperatorTail;
 import tr.bel.acikkapi.feedback.SmsAnswers;
 import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.NationalId;
@@ -33,9 +34,9 @@ class Understand {
     /** Nobody's name and number stand behind so many letters; what is longer is read by a person as a whole. */
     static final int READ = 4_000;
 
-    /** ONAY and the code that was asked with, with what the operator appends or without. */
+    /** ONAY and the code that was asked with. */
     private static final Pattern PROOF = Pattern.compile(
-            "(?:evet\\W+)?onay(?:liyorum|kodu|lama)?\\W*(?:kodu?\\W*)?(\\d{4})?\\W*(?:\\s+b\\d{3})?|(\\d{4})(?:\\s+b\\d{3})?");
+            "(?:evet\\W+)?onay(?:liyorum|kodu|lama)?\\W*(?:kodu?\\W*)?(\\d{4})?\\W*|(\\d{4})");
 
     private final Conversations conversations;
     private final OpenCase cases;
@@ -114,7 +115,7 @@ class Understand {
     }
 
     private Optional<Result> proof(Said said) {
-        Matcher onay = PROOF.matcher(TurkishText.fold(TurkishText.tidyLine(said.text())));
+        Matcher onay = PROOF.matcher(TurkishText.fold(TurkishText.tidyLine(OperatorTail.off(said.text()))));
         if (!onay.matches() || !proofs.isAsked(said.talk().id())) {
             return Optional.empty();
         }
