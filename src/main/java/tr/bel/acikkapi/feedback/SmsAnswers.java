@@ -3,6 +3,7 @@ package tr.bel.acikkapi.feedback;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import tr.bel.acikkapi.feedback.AnswerQuestion.Said;
 import tr.bel.acikkapi.feedback.ClosingQuestions.Answer;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /**
  * An SMS that answers "Başka bir arzunuz var mı?", for the door that receives them: HAYIR closes, EVET with words becomes an application of

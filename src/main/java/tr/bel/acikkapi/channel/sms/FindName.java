@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.channel.sms;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds where a name ends that nothing divides from the matter. What our lists, the endings of grammar and large letters do not settle is
@@ -9,6 +10,12 @@ import java.util.List;
 final class FindName {
 
     private static final int LONGEST = 4;
+
+    /** After whom streets are named in every town. */
+    private static final Set<String> FAMOUS = Set.of(
+            "fevzi cakmak", "yunus emre", "kazim karabekir", "adnan menderes", "turgut ozal", "namik kemal", "ziya gokalp", "mehmet akif",
+            "ismet inonu", "mustafa kemal", "piri reis", "mimar sinan", "fatih sultan", "suleyman demirel", "necip fazil", "cemal gursel",
+            "barbaros hayrettin", "alparslan turkes", "muhsin yazicioglu", "hasan tahsin", "halide edip", "omer seyfettin", "orhan gazi");
 
     private FindName() {}
 
@@ -101,6 +108,9 @@ final class FindName {
             length++;
         }
         boolean over = length == words.size();
+        if (!over && words.get(length).isPlace() && FAMOUS.contains(first.folded() + " " + second.folded())) {
+            return Cut.UNSURE; // "Fevzi Çakmak sokakta"
+        }
         if (!over
                 && !words.get(length - 1).closed()
                 && words.get(length).isPlace()
@@ -124,7 +134,8 @@ final class FindName {
         if (length > 2) {
             Token before = words.get(length - 2);
             boolean compound = last.isSurname() && before.isSurname() && isCompound(next);
-            return compound || !last.isName() || (before.isSurname() && (!before.isGiven() || last.isMatter()));
+            boolean thing = last.isMatter() && !before.isGiven(); // "Fikriye Dalkıran Su faturam"
+            return compound || thing || !last.isName() || (before.isSurname() && (!before.isGiven() || last.isMatter()));
         }
         boolean told = mixed && last.isCapital() && !next.isCapital();
         boolean given = length == 1 || words.subList(0, length).stream().noneMatch(Token::isSurname);

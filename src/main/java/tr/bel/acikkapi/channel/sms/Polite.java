@@ -18,7 +18,7 @@ final class Polite {
                 + " iyisinizdir|(?:sayin|saygideger|degerli|kiymetli|muhterem|sevgili|sn\\.?|cok degerli)"
                 + " (?:belediye(?:miz|m)?(?= ?[,.!:]| ben| \\p{L}+ \\d)|(?:belediye"
                 + " )?(?:baskan|yetkili|ilgili|yonetici|gorevli)\\p{L}*)|baskanim|belediyem(?="
-                + " )|efendim|size|belediyemize?|ilgililere|yetkililere)(?!\\p{L}))(?=[\\s,.!:;\\n"
+                + " )|efendim|orada kimse var mi|(?:sn\\.? )?(?:belediye )?baskanligi?['’]?na|size|belediyemize?|ilgililere|yetkililere)(?!\\p{L}))(?=[\\s,.!:;\\n"
                 + "]|$)[\\s,.!:;]*");
     /** What a telephone writes above a message that is passed on, and whom a letter names above itself. */
     private static final Pattern HEADER = Pattern.compile("^(?:(?:iletilen(?: mesaj| ileti)?|ilt|fwd?|yonlendirilen(?:"
@@ -33,7 +33,7 @@ final class Polite {
             + ")(?!\\p{L})\\s*[:=.]?\\s*|(?:ben|bn|bendeniz)(?!\\p{L})(?:"
             + " (?:\\p{L}+"
             + " ){0,2}(?:mahallesinden|mahalleden|koyunden|sokaktan|sokagindan|sitesinden"
-            + "|apartmanindan|semtinden|tarafindan)(?!\\p{L}))?\\s*[:=.,]?\\s*|(?:gonderen|basvuran|basvuru"
+            + "|apartmanindan|semtinden|tarafindan)(?!\\p{L}))?\\s*[:=.,]?\\s*|(?:olan|sahibi)(?: ben)?\\s+(?=\\p{L}+ \\p{L}+)|(?:gonderen|basvuran|basvuru"
             + " sahibi|sikayetci|sikayet eden|vatandas|talep"
             + " eden|yazan|kisi)\\s*[:=]\\s*)");
     private static final Pattern BEN = Pattern.compile("^[\\s,.-]*(?:ben|bn|bendeniz) (?!adim|ismim)");
@@ -51,6 +51,13 @@ final class Polite {
 
     private static final Pattern REPUBLIC = Pattern.compile("^(?:t ?\\. ?c ?\\.?|tc)[ :]+(?=\\p{L})");
     private static final Pattern ME = Pattern.compile("['’](?:[ıiuü]m|yim|yım|n?[ıiuü]n)$");
+    /** What people say behind a name. */
+    private static final Pattern BEHIND =
+            Pattern.compile(" (?:hanim|bey|numaram|burasi|isimli|adli|konusuyor|yaziyor|adina(?: yaziyorum)?)$");
+
+    /** "...'dir." behind a number. */
+    private static final Pattern IS = Pattern.compile("^['’]?d[ıiuü]r(?![\\p{L}\\p{N}])[\\s.,]*");
+
     private static final Pattern MATTER_LABEL = Pattern.compile(
             "^(?:konu(?:su)?|sikayet(?:im)?|talep|talebim|istek|istegim|mesaj(?:im)?|oneri|onerim|dilek|sorun(?:um)?|problem|aciklama|icerik|metin|basvuru(?:"
                 + " konusu)?)\\s*[:=]\\s*|^konu(?: olarak)? (?!komsu)(?=\\p{L})");
@@ -139,14 +146,19 @@ final class Polite {
     static String nameOnly(String text) {
         String name = text.replaceFirst("[^\\p{L}\\p{M}\\d?!)]+$", "").replaceFirst("^[^\\p{L}\\d?!(]+", "");
         name = off(TITLE, off(TITLE, officeOff(name)));
-        return ME.matcher(name).replaceFirst("").strip();
+        name = ME.matcher(name).replaceFirst("").strip();
+        // "Bey" may be a surname where only one word stands before it.
+        Matcher behind = BEHIND.matcher(folded(name));
+        return behind.find() && name.substring(0, behind.start()).strip().contains(" ")
+                ? name.substring(0, behind.start()).strip()
+                : name;
     }
 
     /** The matter without its label, the greeting before it and the signs around it. */
     static String matter(String text) {
         String rest = trim(text);
         while (true) {
-            String less = trim(off(GREETING, off(MATTER_LABEL, off(EMPTY_LABEL, off(TELEPHONE_LINE, rest)))));
+            String less = trim(off(IS, off(GREETING, off(MATTER_LABEL, off(EMPTY_LABEL, off(TELEPHONE_LINE, rest))))));
             if (less.equals(rest)) {
                 return rest;
             }
