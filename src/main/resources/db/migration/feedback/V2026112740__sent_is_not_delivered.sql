@@ -10,3 +10,7 @@ comment on column feedback.message.sent_at is 'when a medium that reports took i
 comment on column feedback.message.report_by is 'until when that report is awaited; after it a person decides';
 
 create index feedback_message_unreported_idx on feedback.message (report_by) where status = 'SENT';
+
+alter table feedback.delivery_report
+    drop constraint feedback_delivery_report_outcome_check,
+    add constraint feedback_delivery_report_outcome_check check (outcome in ('ARRIVED', 'CAME_BACK', 'DELAYED', 'UNKNOWN'));

@@ -14,7 +14,6 @@ import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.Refusal;
-import tr.bel.acikkapi.shared.SqlTime;
 import tr.bel.acikkapi.shared.TurkishText;
 
 /** Everybody who ever applied. Never joins two records: that is a person's decision, see {@link JoinPersons}. */
@@ -24,13 +23,21 @@ public class Applicants {
     private static final String NATIONAL_ID = "citizen.national_id";
 
     private final ApplicantRecords records;
+    private final ProvedContacts proofs;
     private final JdbcClient jdbc;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Applicants(ApplicantRecords records, JdbcClient jdbc, Vault vault, ApplicationEventPublisher events, Clock clock) {
+    Applicants(
+            ApplicantRecords records,
+            ProvedContacts proofs,
+            JdbcClient jdbc,
+            Vault vault,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.records = records;
+        this.proofs = proofs;
         this.jdbc = jdbc;
         this.vault = vault;
         this.events = events;
@@ -92,28 +99,10 @@ public class Applicants {
             """).param("contact", contact).query(Long.class).list();
     }
 
-    /**
-     * Somebody brought back what was sent to this telephone or mailbox, so that it is theirs.
-     *
-     * @param contact as it is kept: E.164, or an address
-     */
+    /** Somebody brought back what was sent there: it is proved for everybody who gave it until now, whose matters that person now sees. */
     @Transactional
     public void prove(String contact) {
-        jdbc.sql("""
-            insert into citizen.proved_contact (contact, proved_at) values (lower(:contact), :now)
-            on conflict (contact) do update set proved_at = excluded.proved_at
-            """)
-                .param("contact", contact)
-                .param("now", SqlTime.of(clock.instant()))
-                .update();
-    }
-
-    /** Whether {@link #prove} was ever said of it. */
-    public boolean isProved(String contact) {
-        return jdbc.sql("select exists (select 1 from citizen.proved_contact where contact = lower(:contact))")
-                .param("contact", contact)
-                .query(Boolean.class)
-                .single();
+        reachedAt(contact).stream().flatMap(id -> details(id).stream()).forEach(d -> proofs.prove(contact, d.name()));
     }
 
     /** How they want to hear from us from now on; empty where it was kept, a reason where their way is missing. */
@@ -218,8 +207,8 @@ public class Applicants {
                 a.personName().map(PersonName::masked).orElse(null),
                 a.telephone().map(Phone::masked).orElse(null),
                 a.emailAddress().map(e -> e.masked()).orElse(null),
-                a.phone != null && isProved(a.phone),
-                a.email != null && isProved(a.email),
+                a.phone != null && proofs.isProved(a.phone, a.personName().orElse(null)),
+                a.email != null && proofs.isProved(a.email, a.personName().orElse(null)),
                 a.postalAddress != null,
                 a.nationalIdSealed != null,
                 a.medium);

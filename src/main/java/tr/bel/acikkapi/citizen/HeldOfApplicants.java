@@ -15,10 +15,12 @@ class HeldOfApplicants implements HeldData {
 
     private final Applicants applicants;
     private final ApplicantRecords records;
+    private final ProvedContacts proofs;
     private final JdbcClient jdbc;
 
-    HeldOfApplicants(Applicants applicants, ApplicantRecords records, JdbcClient jdbc) {
+    HeldOfApplicants(Applicants applicants, ApplicantRecords records, ProvedContacts proofs, JdbcClient jdbc) {
         this.applicants = applicants;
+        this.proofs = proofs;
         this.records = records;
         this.jdbc = jdbc;
     }
@@ -54,11 +56,11 @@ class HeldOfApplicants implements HeldData {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int erase(SortedSet<Long> mine) {
-        jdbc.sql("""
-            delete from citizen.proved_contact p using citizen.applicant a
-            where a.id in (:mine) and p.contact in (a.phone, lower(a.email))
-                and not exists (select 1 from citizen.applicant o where o.id not in (:mine) and p.contact in (o.phone, lower(o.email)))
-            """).param("mine", mine).update();
+        records.findAllById(mine).forEach(a -> {
+            a.telephone().ifPresent(t -> proofs.forget(t.e164(), a.personName().orElse(null)));
+            a.emailAddress()
+                    .ifPresent(e -> proofs.forget(e.value(), a.personName().orElse(null)));
+        });
         jdbc.sql("update citizen.revelation set reason = '-----' where applicant_id in (:mine)")
                 .param("mine", mine)
                 .update();

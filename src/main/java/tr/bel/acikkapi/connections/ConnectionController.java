@@ -3,6 +3,8 @@ package tr.bel.acikkapi.connections;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,8 @@ import tr.bel.acikkapi.staff.StaffMember;
 @Controller
 @RequestMapping(ConnectionsController.ADDRESS + "/{kind:[a-z]{1,30}}")
 class ConnectionController {
+
+    private static final Logger log = LoggerFactory.getLogger(ConnectionController.class);
 
     private final Connections connections;
     private final Changes changes;
@@ -57,7 +61,7 @@ class ConnectionController {
     String page(@PathVariable String kind, Model model) {
         Connector connector = known(kind);
         Line line = connections.line(kind);
-        model.addAttribute("form", ConnectionForm.of(connector, connections.settings(kind), line.wanted()));
+        model.addAttribute("form", ConnectionForm.of(connector, connections.settings(kind), line));
         return show(connector, model);
     }
 
@@ -71,12 +75,16 @@ class ConnectionController {
             Model model,
             RedirectAttributes redirect) {
         Connector connector = known(kind);
-        form.check(connector, connections.secretsOf(kind), typed);
+        form.check(connector, connections.settings(kind), connections.secretsOf(kind), typed);
         if (typed.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(connector, model);
         }
-        connections.save(kind, form.isWanted(), form.typed(), administrator.username());
+        if (!connections.save(kind, form.isWanted(), form.typed(), administrator.username(), form.seen())) {
+            typed.reject("connections.changed");
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(connector, model);
+        }
         redirect.addFlashAttribute(Flash.NAME, Flash.done("connections.saved"));
         return "redirect:" + ConnectionsController.ADDRESS + "/" + kind;
     }
@@ -90,7 +98,13 @@ class ConnectionController {
         try {
             redirect.addFlashAttribute(Flash.NAME, Flash.done("connections.tried", trial.run(number.strip())));
         } catch (ConnectionTrouble e) {
-            redirect.addFlashAttribute(Flash.NAME, Flash.problem("connections.tried.not", e.words()));
+            redirect.addFlashAttribute(Flash.NAME, Flash.problem("connections.tried." + e.kind(), e.words()));
+            redirect.addFlashAttribute("tried", number.strip());
+        } catch (RuntimeException e) {
+            log.warn("The trial of the line {} ended in a way that nobody foresaw", kind, e);
+            redirect.addFlashAttribute(
+                    Flash.NAME,
+                    Flash.problem("connections.tried.OTHER", e.getClass().getSimpleName()));
             redirect.addFlashAttribute("tried", number.strip());
         }
         return "redirect:" + ConnectionsController.ADDRESS + "/" + kind;

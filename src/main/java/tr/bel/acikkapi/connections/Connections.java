@@ -58,10 +58,18 @@ public class Connections {
             boolean wanted,
             long version,
             boolean connected,
+            @Nullable Instant heldUntil,
             @Nullable Instant since,
+            ConnectionTrouble.Kind troubleKind,
             @Nullable String trouble,
             @Nullable Instant troubleAt,
-            @Nullable Instant nextTryAt) {}
+            @Nullable Instant nextTryAt) {
+
+        /** Whether some node has it open now; a node that died says nothing, its lease runs out. */
+        public boolean isUp(Instant now) {
+            return wanted && connected && heldUntil != null && heldUntil.isAfter(now);
+        }
+    }
 
     Optional<Connector> connector(String kind) {
         return connectors.stream().filter(c -> c.kind().equals(kind)).findFirst();
@@ -76,13 +84,13 @@ public class Connections {
     /** The line of this kind; one that nobody ever set up is not wanted. */
     public Line line(String kind) {
         return jdbc.sql("""
-            select kind, wanted, version, connected, since, trouble, trouble_at, next_try_at from connections.connection
-            where kind = :kind
+            select kind, wanted, version, connected, held_until, since, trouble_kind, trouble, trouble_at, next_try_at
+            from connections.connection where kind = :kind
             """)
                 .param("kind", kind)
                 .query(Line.class)
                 .optional()
-                .orElse(new Line(kind, false, 0, false, null, null, null, null));
+                .orElse(new Line(kind, false, 0, false, null, null, ConnectionTrouble.Kind.OTHER, null, null, null));
     }
 
     /** The settings of a line that is wanted; empty where it is not. */
@@ -109,14 +117,21 @@ public class Connections {
         return new Settings(values);
     }
 
+    /** As {@link #save(String, boolean, Map, String, long)}, whatever stood there. */
+    @Transactional
+    public void save(String kind, boolean wanted, Map<String, String> typed, String by) {
+        boolean _ = save(kind, wanted, typed, by, line(kind).version());
+    }
+
     /**
      * Keeps what was filled in; a secret that is left blank stays as it was. Who holds the line opens it anew.
      *
      * @param typed by the name of the setting
      * @param by the username of who changed it
+     * @param seen the version that was on the page; false where it is another now, and nothing is kept
      */
     @Transactional
-    public void save(String kind, boolean wanted, Map<String, String> typed, String by) {
+    public boolean save(String kind, boolean wanted, Map<String, String> typed, String by, long seen) {
         Connector connector =
                 connector(kind).orElseThrow(() -> new IllegalArgumentException("no room knows the line " + kind));
         Map<String, String> plain = new HashMap<>();
@@ -130,19 +145,26 @@ public class Connections {
             }
         }
         Settings before = settings(kind);
-        jdbc.sql("""
+        boolean was = line(kind).wanted();
+        boolean done = jdbc.sql("""
             insert into connections.connection (kind, wanted, settings, version) values (:kind, :wanted, :settings::jsonb, 1)
             on conflict (kind) do update set wanted = :wanted, settings = :settings::jsonb, version = connection.version + 1,
-                next_try_at = null
+                next_try_at = null, trouble = null, trouble_at = null where connection.version = :seen
             """)
-                .param("kind", kind)
-                .param("wanted", wanted)
-                .param("settings", json.writeValueAsString(plain))
-                .update();
+                        .param("kind", kind)
+                        .param("wanted", wanted)
+                        .param("settings", json.writeValueAsString(plain))
+                        .param("seen", seen)
+                        .update()
+                == 1;
+        if (!done) {
+            return false;
+        }
         secret.forEach((name, value) -> seal(kind, name, value));
-        changes.note(kind, before, plain, secret, by);
+        changes.note(new Changes.Made(connector, before, plain, secret, was, wanted), by);
         wakeup.afterCommit();
         news.tell(ConnectionsTopic.NAME, kind);
+        return true;
     }
 
     /** Which secrets are kept. */

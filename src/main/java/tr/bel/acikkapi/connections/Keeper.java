@@ -25,6 +25,7 @@ class Keeper {
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable Open open;
     private volatile boolean over;
+    private boolean told;
     private int failures;
 
     Keeper(
@@ -58,7 +59,10 @@ class Keeper {
     private void look() {
         Optional<Lines.Kept> kept = lines.keep(connector.kind(), node, settings.lease());
         if (kept.isEmpty()) {
-            close();
+            if (open != null) {
+                close();
+                lines.release(connector.kind(), node);
+            }
             return;
         }
         Open now = open;
@@ -67,10 +71,13 @@ class Keeper {
             failures = 0;
         } else if (now != null && !now.line().isAlive()) {
             close();
-            failed("connection lost");
+            failed(ConnectionTrouble.Kind.CLOSED, "connection lost");
             return;
         }
         Instant notBefore = kept.get().nextTryAt();
+        if (open != null && !told) {
+            tell();
+        }
         if (open == null && (notBefore == null || !clock.instant().isBefore(notBefore))) {
             open(kept.get().version());
         }
@@ -80,24 +87,31 @@ class Keeper {
         try {
             open = new Open(connector.open(connections.settings(connector.kind())), version);
             failures = 0;
+            told = false;
             if (over) {
                 end();
                 return;
             }
-            lines.opened(connector.kind(), node);
+            tell();
             log.info("The line {} is open", connector.kind());
         } catch (ConnectionTrouble e) {
-            failed(e.words());
+            failed(e.kind(), e.words());
         } catch (RuntimeException e) {
             log.error("The line {} cannot be opened", connector.kind(), e);
-            failed(e.getClass().getSimpleName());
+            failed(ConnectionTrouble.Kind.OTHER, e.getClass().getSimpleName());
         }
     }
 
-    private void failed(String trouble) {
+    /** Says that it is open; where the database was away, in another round. */
+    private void tell() {
+        lines.opened(connector.kind(), node);
+        told = true;
+    }
+
+    private void failed(ConnectionTrouble.Kind kind, String trouble) {
         Duration pause = pause(failures++);
         log.warn("The line {} is down and is tried again in {}", connector.kind(), pause);
-        lines.failed(connector.kind(), node, trouble, clock.instant().plus(pause));
+        lines.failed(connector.kind(), node, kind, trouble, clock.instant().plus(pause));
     }
 
     /** A second, two, four … */

@@ -81,19 +81,35 @@ class Lines {
 
     /** It could not be opened, or broke. */
     @Transactional
-    public void failed(String kind, UUID node, String trouble, Instant nextTryAt) {
-        String line = trouble.replaceAll("\\s+", " ").strip();
+    public void failed(String kind, UUID node, ConnectionTrouble.Kind why, String words, Instant nextTryAt) {
         jdbc.sql("""
             update connections.connection set since = case when connected or since is null then :now else since end,
-                connected = false, trouble = :trouble, trouble_at = :now, next_try_at = :next
+                connected = false, trouble_kind = :why, trouble = :trouble, trouble_at = :now, next_try_at = :next
             where kind = :kind and holder = :node
             """)
                 .param("kind", kind)
                 .param("node", node)
-                .param("trouble", line.substring(0, Math.min(LONGEST, line.length())))
+                .param("why", why.name())
+                .param("trouble", line(words))
                 .param("next", SqlTime.of(nextTryAt))
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
         news.tell(ConnectionsTopic.NAME, kind);
+    }
+
+    /** Something on an open line went wrong; it stays open. */
+    void troubled(String kind, String words) {
+        jdbc.sql("""
+            update connections.connection set trouble_kind = 'OTHER', trouble = :trouble, trouble_at = :now where kind = :kind
+            """)
+                .param("trouble", line(words))
+                .param("now", SqlTime.of(clock.instant()))
+                .param("kind", kind)
+                .update();
+    }
+
+    private static String line(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.substring(0, Math.min(LONGEST, line.length()));
     }
 }

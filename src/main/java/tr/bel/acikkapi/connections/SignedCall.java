@@ -1,14 +1,10 @@
 package tr.bel.acikkapi.connections;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.shared.Hmac;
 
 /**
  * Whether a call from outside is from whom it says: {@code X-Signature: sha256=<hex>} over {@code <X-Timestamp>.<raw body>}, and not older
@@ -24,7 +20,6 @@ public final class SignedCall {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final String PREFIX = "sha256=";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private SignedCall() {}
 
@@ -35,21 +30,11 @@ public final class SignedCall {
             return false;
         }
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
-        String expected = sign(secret, timestamp, body);
-        return age.abs().compareTo(WINDOW) <= 0
-                && MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
+        return age.abs().compareTo(WINDOW) <= 0 && Hmac.same(signature, sign(secret, timestamp, body));
     }
 
     /** What stands in {@link #SIGNATURE} for this body at this moment. */
     public static String sign(String secret, String timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return PREFIX + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+        return PREFIX + Hmac.hex(secret, (timestamp + ".").getBytes(StandardCharsets.UTF_8), body);
     }
 }

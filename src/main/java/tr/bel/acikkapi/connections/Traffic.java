@@ -16,10 +16,12 @@ import tr.bel.acikkapi.shared.SqlTime;
 public class Traffic {
 
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
+    private final Lines lines;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Traffic(JdbcClient jdbc, Clock clock) {
+    Traffic(Lines lines, JdbcClient jdbc, Clock clock) {
+        this.lines = lines;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,6 +49,12 @@ public class Traffic {
 
     public void failed(String kind) {
         of(kind).failed().increment();
+    }
+
+    /** As {@link #failed(String)}; the page shows the words of the other side, which name no person. */
+    public void failed(String kind, String words) {
+        failed(kind);
+        lines.troubled(kind, words);
     }
 
     private Counts of(String kind) {

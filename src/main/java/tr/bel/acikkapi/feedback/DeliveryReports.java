@@ -49,7 +49,9 @@ public class DeliveryReports {
         /** It will not arrive. */
         CAME_BACK,
         /** Not yet; it is still tried by others. */
-        DELAYED
+        DELAYED,
+        /** Nobody can know any more. */
+        UNKNOWN
     }
 
     /** What was done with a report. */
@@ -88,7 +90,10 @@ public class DeliveryReports {
         }
         String line = SmtpTrouble.line(words);
         String kept = line.substring(0, Math.min(LONGEST, line.length()));
-        List<Message> told = now.stream().filter(m -> isNew(m, outcome, kept)).toList();
+        List<Message> told = now.stream()
+                // Sent once more by a person's decision, a message may end in the same words again.
+                .filter(m -> isNew(m, outcome, kept) || m.status() == MessageStatus.SENT)
+                .toList();
         told.forEach(m -> follow(m, outcome, kept));
         return told.isEmpty() ? Taken.KNOWN : Taken.NEW;
     }
@@ -115,6 +120,7 @@ public class DeliveryReports {
             }
             case CAME_BACK -> cameBack(m);
             case DELAYED -> {}
+            case UNKNOWN -> settle.unknown(m, words);
         }
     }
 

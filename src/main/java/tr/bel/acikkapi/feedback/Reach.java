@@ -3,14 +3,16 @@ package tr.bel.acikkapi.feedback;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
-import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.citizen.ProvedContacts;
 import tr.bel.acikkapi.shared.EmailAddress;
+import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
 
 /** Chooses the medium: the applicant's wish first, then what is known to be theirs, then what can reach them. */
@@ -18,15 +20,15 @@ import tr.bel.acikkapi.shared.Phone;
 class Reach {
 
     private final List<Outbound> machines;
-    private final Predicate<String> proved;
+    private final BiPredicate<String, @Nullable PersonName> proved;
 
     @Autowired
-    Reach(List<Outbound> machines, Applicants applicants) {
-        this(machines, applicants::isProved);
+    Reach(List<Outbound> machines, ProvedContacts proofs) {
+        this(machines, proofs::isProved);
     }
 
-    /** @param proved whether somebody has shown that this telephone or mailbox is theirs */
-    Reach(List<Outbound> machines, Predicate<String> proved) {
+    /** @param proved whether the person of that name has shown that this telephone or mailbox is theirs */
+    Reach(List<Outbound> machines, BiPredicate<String, @Nullable PersonName> proved) {
         this.machines = List.copyOf(machines);
         this.proved = proved;
     }
@@ -56,7 +58,9 @@ class Reach {
     private Stream<Medium> otherWays(ApplicantDetails applicant) {
         EmailAddress email = applicant.email();
         Phone phone = applicant.phone();
-        boolean smsFirst = phone != null && proved.test(phone.e164()) && (email == null || !proved.test(email.value()));
+        boolean smsFirst = phone != null
+                && proved.test(phone.e164(), applicant.name())
+                && (email == null || !proved.test(email.value(), applicant.name()));
         return smsFirst
                 ? Stream.of(Medium.SMS, Medium.EMAIL, Medium.CALL, Medium.LETTER)
                 : Stream.of(Medium.EMAIL, Medium.SMS, Medium.CALL, Medium.LETTER);

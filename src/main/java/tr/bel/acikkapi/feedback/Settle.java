@@ -129,10 +129,15 @@ class Settle {
     private void noReport(Message m) {
         transaction.executeWithoutResult(_ -> {
             lockCase(m.caseId());
-            outbox.byId(m.id())
-                    .filter(now -> now.status() == MessageStatus.SENT)
-                    .ifPresent(now -> uncertain(now, "noReport"));
+            outbox.byId(m.id()).ifPresent(now -> unknown(now, "noReport"));
         });
+    }
+
+    /** What was sent may have arrived or not. In the caller's transaction, the case locked. */
+    void unknown(Message m, String why) {
+        if (m.status() == MessageStatus.SENT) {
+            uncertain(m, why);
+        }
     }
 
     /** It did not arrive: what is owed goes on by another medium. In the caller's transaction, the case locked. */

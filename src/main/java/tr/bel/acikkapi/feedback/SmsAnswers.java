@@ -12,7 +12,6 @@ import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.feedback.AnswerQuestion.Said;
 import tr.bel.acikkapi.feedback.ClosingQuestions.Answer;
-import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shared.TurkishText;
@@ -24,11 +23,13 @@ import tr.bel.acikkapi.shared.TurkishText;
 @Component
 public class SmsAnswers {
 
-    private static final Pattern NUMBER = Pattern.compile("\\b20\\d{2} ?[-/] ?\\d{1,9}\\b");
+    /** What an answer may say beside its yes or no without anything being left for a person. */
+    private static final Pattern THANKS =
+            Pattern.compile("\\b(tesekkur\\w*|tsk\\w*|sagol\\w*|sag olun|allah razi olsun|eyvallah|ederi[mz]|cok|iyi"
+                    + " (gunler|aksamlar)|kolay gelsin|elinize saglik|saygilar\\w*|yok|baska|arzum\\w*|bir sey\\w*|su"
+                    + " an|simdilik|cozuldu|halloldu|tamam\\w*|oldu|yapildi|giderildi|sorun\\w*|evet|artik)\\b");
 
-    /** "Hayır, hâlâ akıyor" is no good-bye. */
-    private static final Pattern NOT_WELL = Pattern.compile(
-            "\\b(hala|halen|devam|degil\\w*|olmadi|cozulmedi|yapilmadi|ayni|yine|duruyor|durmuyor|gelmedi|bozuk|kotu)\\b");
+    private static final int A_FEW_LETTERS = 12;
 
     private final JdbcClient jdbc;
     private final AnswerQuestion answers;
@@ -45,8 +46,12 @@ public class SmsAnswers {
     /** What became of it; the door writes back in its own words. */
     public sealed interface Result {
 
-        /** It is done. */
-        record Taken(String number) implements Result {}
+        /**
+         * It is done.
+         *
+         * @param unheard whether more was said than the answer takes up, which a person should read
+         */
+        record Taken(String number, boolean unheard) implements Result {}
 
         /** More has to be said: a wish or a complaint without words, or something too long. */
         record Refused(String number, Refusal why) implements Result {}
@@ -70,18 +75,13 @@ public class SmsAnswers {
      */
     public record Meant(Answer answer, Optional<String> number) {}
 
-    /** What the text would answer; empty where it is no answer. */
+    /** What the text would answer; empty where it is no answer, or names several cases. */
     public static Optional<Meant> meant(String text) {
-        return said(NUMBER.matcher(text).replaceAll(" ")).map(s -> new Meant(s.answer(), named(text)));
-    }
-
-    private static Optional<String> named(String text) {
-        return NUMBER.matcher(text)
-                .results()
-                .map(m -> m.group())
-                .findFirst()
-                .flatMap(CaseNumber::parse)
-                .map(CaseNumber::toString);
+        List<String> numbers = SmsMeaning.numbers(text);
+        return numbers.size() > 1
+                ? Optional.empty()
+                : said(SmsMeaning.withoutNumber(text))
+                        .map(s -> new Meant(s.answer(), numbers.stream().findFirst()));
     }
 
     /** @param from the number that the operator names, which nobody can type */
@@ -91,9 +91,10 @@ public class SmsAnswers {
         if (asked.isEmpty()) {
             return new Result.NothingAsked();
         }
-        Optional<String> named = named(text);
-        Optional<Said> said = said(NUMBER.matcher(text).replaceAll(" "));
-        if (said.isEmpty()) {
+        List<String> numbers = SmsMeaning.numbers(text);
+        Optional<String> named = numbers.stream().findFirst();
+        Optional<Said> said = said(SmsMeaning.withoutNumber(text));
+        if (said.isEmpty() || numbers.size() > 1) {
             return new Result.NotUnderstood();
         }
         List<Asked> meant = asked.stream()
@@ -103,6 +104,12 @@ public class SmsAnswers {
             return new Result.Several(asked.stream().map(Asked::number).toList());
         }
         return answer(meant.getFirst(), said.get());
+    }
+
+    /** Whether there is more than thanks and good wishes. */
+    private static boolean isMore(String words) {
+        String rest = THANKS.matcher(TurkishText.fold(words)).replaceAll(" ");
+        return rest.codePoints().filter(Character::isLetter).count() > A_FEW_LETTERS;
     }
 
     private Result answer(Asked asked, Said said) {
@@ -116,59 +123,12 @@ public class SmsAnswers {
             contacts.phase(contact, Phase.ASKED_ANYTHING_ELSE, asked.number());
             contacts.end(contact);
         }
-        return new Result.Taken(asked.number());
+        return new Result.Taken(asked.number(), said.answer() == Answer.NO && isMore(said.words()));
     }
 
     /** The first word says which; the others are what is wished, or what is not well. */
     static Optional<Said> said(String text) {
-        String tidy = TurkishText.tidyLine(text);
-        String folded = TurkishText.fold(tidy);
-        for (Form form : Form.values()) {
-            for (String word : form.words) {
-                if (folded.matches(word.replace(" ", "[ .,:;!-]+") + "(?:[ .,:;!-].*)?")) {
-                    String rest = after(tidy, word);
-                    boolean notWell = form == Form.NO
-                            && NOT_WELL.matcher(TurkishText.fold(rest)).find();
-                    return Optional.of(new Said(notWell ? Answer.DISSATISFIED : form.answer, rest));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String after(String tidy, String word) {
-        int words = word.split(" ", -1).length;
-        return tidy.replaceFirst("^(\\S+\\s*){" + words + "}", "").replaceFirst("^[ .,:;!-]+", "");
-    }
-
-    /** The first that fits counts: "hayır çözülmedi" is no no. */
-    private enum Form {
-        DISSATISFIED(
-                Answer.DISSATISFIED,
-                "cozulmedi",
-                "hayir cozulmedi",
-                "hayir olmadi",
-                "hala cozulmedi",
-                "memnun degilim",
-                "memnun degiliz",
-                "memnun kalmadim",
-                "memnun kalmadik",
-                "hayir memnun degilim",
-                "sorun devam ediyor",
-                "yapilmadi",
-                "olmadi"),
-        NO(Answer.NO, "hayir", "yok"),
-        WISH(Answer.WISH, "evet", "evt", "var");
-
-        private final Answer answer;
-
-        @SuppressWarnings("ImmutableEnumChecker") // never written
-        private final String[] words;
-
-        Form(Answer answer, String... words) {
-            this.answer = answer;
-            this.words = words;
-        }
+        return SmsMeaning.said(text);
     }
 
     /** The latest questions of this number's applicants that wait for an answer, the youngest first. */

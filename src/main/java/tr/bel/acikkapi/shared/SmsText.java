@@ -63,6 +63,11 @@ public record SmsText(SmsAlphabet alphabet, List<String> parts, int units, int l
         return parts.size();
     }
 
+    /** All parts together. */
+    public String whole() {
+        return String.join("", parts);
+    }
+
     public boolean isWide() {
         return alphabet == SmsAlphabet.UCS2;
     }

@@ -59,13 +59,29 @@ public class Agents {
         if (telephone != null && isTaken(telephone, username)) {
             return Optional.of(Refusal.of("telephony.agent.extensionTaken", telephone));
         }
-        if (before.isThere()
-                && before.extension() != null
-                && !before.extension().equals(telephone)) {
-            orders.member(before.extension(), before.door());
-        }
+        leave(before, door, telephone);
         become(new Agent(username, door, telephone, AgentState.READY, null, clock.instant(), null));
         return Optional.empty();
+    }
+
+    /** The telephone and the queues where the agent was before. */
+    private void leave(Agent before, String door, @Nullable String telephone) {
+        String old = before.isThere() ? before.extension() : null;
+        if (old == null || (old.equals(telephone) && before.door().equals(door))) {
+            return;
+        }
+        if (!old.equals(telephone)) {
+            Instant now = clock.instant();
+            log(new Agent(
+                    before.username(),
+                    before.door(),
+                    old,
+                    AgentState.OFF,
+                    null,
+                    now.isBefore(before.since()) ? before.since() : now,
+                    null));
+        }
+        orders.member(old, before.door());
     }
 
     /** Two who want one telephone in one moment: the second waits for the first, and is refused. */
@@ -160,6 +176,15 @@ public class Agents {
                 .list();
     }
 
+    /** Whether one of our agents ever sat at this telephone: others in the exchange's queues are not ours to move. */
+    public boolean knows(String extension) {
+        return jdbc.sql("select count(*) from telephony.agent_state where extension = :extension")
+                        .param("extension", extension)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Who sat at this telephone then. */
     @Nullable
     String at(String extension, Instant then) {
@@ -210,8 +235,7 @@ public class Agents {
                 .optional();
     }
 
-    private void become(Agent agent) {
-        boolean off = agent.state() == AgentState.OFF;
+    private void log(Agent agent) {
         jdbc.sql("""
             insert into telephony.agent_state (username, door, extension, state, reason, call_id, at)
             values (:username, :door, :extension, :state, :reason, :call, :at)
@@ -224,6 +248,11 @@ public class Agents {
                 .param("call", agent.callId())
                 .param("at", SqlTime.of(agent.since()))
                 .update();
+    }
+
+    private void become(Agent agent) {
+        boolean off = agent.state() == AgentState.OFF;
+        log(agent);
         jdbc.sql("""
             update telephony.agent set door = :door, extension = :extension, state = :state, reason = :reason, since = :at,
                 call_id = :call

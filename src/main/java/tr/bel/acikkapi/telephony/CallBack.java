@@ -8,6 +8,8 @@ import tr.bel.acikkapi.shared.Phone;
 /**
  * Somebody to call back.
  *
+ * @param door on whose list it stands
+ * @param origin the door where they were lost, or that promised the call
  * @param caller E.164, or the digits that came
  * @param words what the switchboard wrote
  * @param reason why the switchboard handed over
@@ -22,6 +24,7 @@ import tr.bel.acikkapi.shared.Phone;
 public record CallBack(
         long id,
         String door,
+        String origin,
         Kind kind,
         String caller,
         @Nullable String callerName,
@@ -40,7 +43,7 @@ public record CallBack(
         @Nullable String closedBy) {
 
     static final String COLUMNS =
-            "id, door, kind, caller, caller_name, words, reason, times, first_at, last_at, last_call_id, tries,"
+            "id, door, origin, kind, caller, caller_name, words, reason, times, first_at, last_at, last_call_id, tries,"
                     + " next_at, claimed_by, claimed_until, outcome, closed_at, closed_by";
 
     /** Why somebody is on the list. */
@@ -73,6 +76,11 @@ public record CallBack(
     /** The number as people read it. */
     public String shownCaller() {
         return phone().map(Phone::display).orElse(caller);
+    }
+
+    /** Whether nobody answered them at the switchboard. */
+    public boolean isLostAtSwitchboard() {
+        return kind == Kind.LOST && origin.equals(Lines.SWITCHBOARD);
     }
 
     public boolean isOpen() {

@@ -50,7 +50,7 @@ record CallPicture(
         // that was guessed.
         steps.stream()
                 .filter(s -> s.phase() == Step.ENDED)
-                .min(Comparator.comparing((CallPhase s) -> s.mark().equals(Sighting.GUESSED))
+                .min(Comparator.comparing((CallPhase s) -> Sighting.isGuessed(s.mark()))
                         .thenComparing(CallPhase::happenedAt))
                 .map(CallPhase::happenedAt)
                 .ifPresent(pen::end);
@@ -148,7 +148,7 @@ record CallPicture(
         }
 
         private void ring(CallPhase step) {
-            if (!state.isTalking()) {
+            if (!state.isTalking() && (isHere() || step.agent() != null)) {
                 rings.add(step.mark());
                 if (step.extension() != null) {
                     extensions.put(step.mark(), step.extension());
@@ -157,22 +157,33 @@ record CallPicture(
             }
         }
 
+        /** Not where the caller was given on to a telephone that is none of our agents': what happens there is no wait and no talk of ours. */
+        private boolean isHere() {
+            return visits.isEmpty() || visits.getLast().leftAt() == null;
+        }
+
         private void rangOut(CallPhase step) {
-            rings.remove(step.mark());
+            String telephone = step.extension();
+            if (!rings.remove(step.mark()) && !extensions.containsKey(step.mark()) && telephone != null) {
+                rings.removeIf(ring -> telephone.equals(extensions.get(ring))); // told of the telephone, not of the leg
+            }
             if (state == CallState.RINGING && rings.isEmpty()) {
-                state = queuedAt == null ? CallState.OFFERED : CallState.QUEUED;
+                state = !isHere() ? CallState.TRANSFERRED : queuedAt == null ? CallState.OFFERED : CallState.QUEUED;
             }
         }
 
         private void answer(CallPhase step) {
+            if (!isHere() && step.agent() == null) {
+                return;
+            }
             pauseTalk(step.happenedAt());
             rings.clear();
             state = CallState.ANSWERED;
             agent = step.agent();
             extension = step.extension();
             answeredAt = answeredAt == null ? step.happenedAt() : answeredAt;
-            talksSince = step.happenedAt();
-            if (!visits.isEmpty()) {
+            if (!visits.isEmpty() && isHere()) {
+                talksSince = step.happenedAt();
                 Visit v = visits.removeLast();
                 Instant first = v.answeredAt() == null ? step.happenedAt() : v.answeredAt();
                 visits.add(new Visit(
@@ -190,7 +201,7 @@ record CallPicture(
             pauseTalk(at);
             if (!visits.isEmpty() && visits.getLast().leftAt() == null) {
                 Visit v = visits.removeLast();
-                boolean lost = v.answeredAt() == null && endedAt != null;
+                boolean lost = v.answeredAt() == null && endedAt != null && state.isWaiting();
                 visits.add(new Visit(
                         v.door(),
                         v.line(),
@@ -224,7 +235,7 @@ record CallPicture(
             endedAt = at;
             leave(at);
             rings.clear();
-            state = state.isWaiting() ? CallState.LOST : CallState.ENDED;
+            state = !visits.isEmpty() && visits.getLast().lost() ? CallState.LOST : CallState.ENDED;
         }
 
         private CallPicture picture(Instant offeredAt) {

@@ -8,9 +8,9 @@ public enum CallState {
     ANSWERED,
     HELD,
     TRANSFERRED,
-    /** Over, and somebody had answered. */
+    /** Over, and somebody had answered; also where the caller was given on to a telephone outside our doors, whoever answered there. */
     ENDED,
-    /** Over before anybody answered at the place where it waited last. */
+    /** Over before anybody answered at the door where it waited last. */
     LOST;
 
     /** Whether the caller is still there. */

@@ -46,11 +46,12 @@ public class Calls {
      */
     public record Open(String key, Instant offeredAt, Instant lastAt) {}
 
-    /** The calls of a source that came before a moment and are not over as far as is known. */
+    /** The calls of a source that are not over as far as is known, and of which nothing was told since a moment of our clock. */
     public List<Open> open(String source, Instant before) {
         return jdbc.sql("""
             select c.key, c.offered_at, (select max(p.happened_at) from telephony.call_phase p where p.call_id = c.id) as last_at
-            from telephony.call c where c.source = :source and c.ended_at is null and c.offered_at < :before order by c.id
+            from telephony.call c where c.source = :source and c.ended_at is null
+                and (select max(p.recorded_at) from telephony.call_phase p where p.call_id = c.id) < :before order by c.id
             """)
                 .param("source", source)
                 .param("before", SqlTime.of(before))
@@ -89,7 +90,8 @@ public class Calls {
                     and p.happened_at >= coalesce((select max(q.happened_at) from telephony.call_phase q
                         where q.call_id = c.id and q.phase in ('QUEUED', 'TRANSFERRED')), c.offered_at)
                     and not exists (select 1 from telephony.call_phase o
-                        where o.call_id = c.id and o.phase = 'RANG_OUT' and o.mark = p.mark))
+                        where o.call_id = c.id and o.phase = 'RANG_OUT'
+                            and (o.mark = p.mark or o.extension = p.extension and o.happened_at >= p.happened_at)))
             order by offered_at, id
             """).param("agent", agent).query(Call.class).list();
     }

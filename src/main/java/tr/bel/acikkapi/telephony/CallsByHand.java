@@ -43,10 +43,17 @@ public class CallsByHand {
         return begin(agent, door, number, "IN");
     }
 
-    /** The agent called somebody, who answered now: a call back. It is no offered call in the figures. */
+    /**
+     * The agent called somebody, who answered now: a call back. It is no offered call in the figures.
+     *
+     * @return empty where the agent is talking with somebody else: then it was not this number that was reached
+     */
     @Transactional
-    public Call out(String agent, String door, String number) {
-        return begin(agent, door, number, "OUT");
+    public Optional<Call> out(String agent, String door, String number) {
+        if (agents.of(agent).filter(Agent::isTalking).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(begin(agent, door, number, "OUT"));
     }
 
     private Call begin(String agent, String door, @Nullable String number, String direction) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.database.WorkBell;
+import tr.bel.acikkapi.live.News;
 import tr.bel.acikkapi.shared.SqlTime;
 
 /**
@@ -23,12 +25,16 @@ public class ExchangeOrders {
     static final Duration STANDS = Duration.ofSeconds(30);
 
     private static final Duration KEPT = Duration.ofDays(1);
+    /** The line to the exchange says every five seconds that it is there. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private final WorkBell bell = new WorkBell();
+    private final News news;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ExchangeOrders(JdbcClient jdbc, Clock clock) {
+    ExchangeOrders(News news, JdbcClient jdbc, Clock clock) {
+        this.news = news;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -45,29 +51,46 @@ public class ExchangeOrders {
     public record Order(
             long id, Kind kind, String subject, @Nullable String target) {}
 
+    /** Who is to be given on, and whose form said so. */
+    record Redirect(String channel, String queue, long callId, String operator, TransferReason reason, UUID key) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
     void member(String extension, String door) {
-        give(Kind.MEMBER, extension, door);
+        give(Kind.MEMBER, extension, door, null);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void redirect(String channel, String queue) {
-        give(Kind.REDIRECT, channel, queue);
+    void redirect(Redirect redirect) {
+        give(Kind.REDIRECT, redirect.channel(), redirect.queue(), redirect);
     }
 
-    private void give(Kind kind, String subject, String target) {
+    private void give(Kind kind, String subject, String target, @Nullable Redirect redirect) {
         jdbc.sql("delete from telephony.exchange_order where ordered_at < :yesterday")
                 .param("yesterday", SqlTime.of(clock.instant().minus(KEPT)))
                 .update();
         jdbc.sql("""
-            insert into telephony.exchange_order (kind, subject, target, ordered_at) values (:kind, :subject, :target, :now)
+            insert into telephony.exchange_order (kind, subject, target, ordered_at, call_id, operator, reason, key)
+            values (:kind, :subject, :target, :now, :call, :operator, :reason, :key)
             """)
                 .param("kind", kind.name())
                 .param("subject", subject)
                 .param("target", target)
                 .param("now", SqlTime.of(clock.instant()))
+                .param("call", redirect == null ? null : redirect.callId())
+                .param("operator", redirect == null ? null : redirect.operator())
+                .param("reason", redirect == null ? null : redirect.reason().name())
+                .param("key", redirect == null ? null : redirect.key())
                 .update();
         bell.afterCommit();
+    }
+
+    /** Whether a node is connected with an exchange, so that orders are carried out. */
+    public boolean isConnected() {
+        return jdbc.sql("select count(*) from telephony.heard where at > :since")
+                        .param("since", SqlTime.of(clock.instant().minus(SILENCE)))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Sleeps until an order is given on this node, at most so long: what was ordered on others is found by looking. */
@@ -98,5 +121,6 @@ public class ExchangeOrders {
                 .param("why", why.length() > 300 ? why.substring(0, 300) : why)
                 .param("id", id)
                 .update();
+        news.tell(CallsTopic.NAME, CallsTopic.AGENTS);
     }
 }

@@ -13,7 +13,7 @@ import tr.bel.acikkapi.live.News;
 import tr.bel.acikkapi.shared.SqlTime;
 
 /**
- * Keeps the call-back list in step with the calls: lost ones are on it in the same transaction, and off it where the number called again
+ * Keeps the call centre's call-back list, which has the switchboard's lost callers too, in step with the calls: lost ones are on it in the same transaction, and off it where the number called again
  * and was answered, or where it turns out that the call was not lost.
  */
 @Component
@@ -66,17 +66,21 @@ class FollowLost {
                 .optional();
     }
 
+    /** Of a number that was lost at both doors, the call centre's loss counts: an answer at the switchboard does not settle it. */
     private void enter(Call call, String door, String caller, Instant lostAt) {
         long entry = jdbc.sql("""
-            insert into telephony.call_back (door, kind, caller, caller_name, times, first_at, last_at, last_call_id, next_at)
-            values (:door, 'LOST', :caller, :name, 1, :lost, :lost, :call, :lost)
+            insert into telephony.call_back (door, origin, kind, caller, caller_name, times, first_at, last_at, last_call_id, next_at)
+            values (:list, :door, 'LOST', :caller, :name, 1, :lost, :lost, :call, :lost)
             on conflict (door, caller) where kind = 'LOST' and closed_at is null do update set times = call_back.times + 1,
+                origin = case when excluded.origin = :switchboard then call_back.origin else excluded.origin end,
                 last_call_id = case when excluded.last_at >= call_back.last_at then excluded.last_call_id else call_back.last_call_id end,
                 caller_name = coalesce(call_back.caller_name, excluded.caller_name),
                 first_at = least(call_back.first_at, excluded.first_at), last_at = greatest(call_back.last_at, excluded.last_at)
             returning id
             """)
+                .param("list", Lines.CALL_CENTRE)
                 .param("door", door)
+                .param("switchboard", Lines.SWITCHBOARD)
                 .param("caller", caller)
                 .param("name", call.callerName())
                 .param("lost", SqlTime.of(lostAt))
@@ -114,7 +118,7 @@ class FollowLost {
     private void calledAgain(String caller, String door, Instant answeredAt) {
         List<Long> open = jdbc.sql("""
             select id from telephony.call_back where caller = :caller and kind = 'LOST' and closed_at is null and last_at <= :answered
-                and (door = :door or :door <> :switchboard) order by id for update
+                and (origin = :door or :door <> :switchboard) order by id for update
             """)
                 .param("caller", caller)
                 .param("door", door)

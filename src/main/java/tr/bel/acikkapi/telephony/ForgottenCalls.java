@@ -52,8 +52,7 @@ class ForgottenCalls {
                 .param("before", SqlTime.of(clock.instant().minus(SILENCE)))
                 .query(Silent.class)
                 .list();
-        silent.forEach(
-                s -> record.saw(List.of(Sighting.of(s.source(), s.key(), Step.ENDED, Sighting.GUESSED, s.lastAt()))));
+        silent.forEach(s -> record.saw(List.of(Sighting.guessedEnd(s.source(), s.key(), s.lastAt(), clock.instant()))));
         if (!silent.isEmpty()) {
             log.warn("{} calls of which nothing was heard for {} are taken to be over", silent.size(), SILENCE);
         }

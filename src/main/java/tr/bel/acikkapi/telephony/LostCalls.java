@@ -51,6 +51,14 @@ public class LostCalls {
                 .list();
     }
 
+    /** How many entries of a door are open. */
+    public int count(String door) {
+        return jdbc.sql("select count(*)::int from telephony.call_back where door = :door and closed_at is null")
+                .param("door", door)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The entries that were closed last, newest first. */
     public List<CallBack> closed(String door, int limit) {
         return jdbc.sql(SELECT + """
@@ -195,10 +203,12 @@ public class LostCalls {
     long handover(String door, Handover handover) {
         tell();
         return jdbc.sql("""
-            insert into telephony.call_back (door, kind, caller, caller_name, words, reason, times, first_at, last_at, last_call_id, next_at)
-            values (:door, 'HANDOVER', :caller, :name, :words, :reason, 1, :now, :now, :call, :now) returning id
+            insert into telephony.call_back
+                (door, origin, kind, caller, caller_name, words, reason, times, first_at, last_at, last_call_id, next_at)
+            values (:door, :origin, 'HANDOVER', :caller, :name, :words, :reason, 1, :now, :now, :call, :now) returning id
             """)
                 .param("door", door)
+                .param("origin", Lines.SWITCHBOARD)
                 .param("caller", handover.caller())
                 .param("name", handover.callerName())
                 .param("words", handover.words())

@@ -75,16 +75,20 @@ class RecordCall {
         return saw(sightings).orElseThrow();
     }
 
-    /** The caller is given on now; what comes next, the exchange tells. */
+    /**
+     * The exchange gave the caller on, as it was ordered to; what comes next, it tells.
+     *
+     * @param order the step's mark
+     * @param at by the exchange's clock, before it was ordered to; never before the call's earlier steps
+     */
     @Transactional
-    void givenOn(long callId) {
+    void givenOn(long callId, String order, Instant at) {
         record Name(String source, String key) {}
         Name name = jdbc.sql("select source, key from telephony.call where id = :id")
                 .param("id", callId)
                 .query(Name.class)
                 .single();
-        Instant now = clock.instant();
-        saw(List.of(Sighting.of(name.source(), name.key(), Step.TRANSFERRED, now.toString(), now)));
+        saw(List.of(Sighting.of(name.source(), name.key(), Step.TRANSFERRED, order, at)));
     }
 
     /** The call's row, locked; made where it is new and ours. */
@@ -144,7 +148,7 @@ class RecordCall {
     }
 
     private static @Nullable String blankIsNone(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || text.isBlank() ? null : text.replace("\0", "").strip();
     }
 
     /** @return the step where it was not told before */
@@ -153,7 +157,11 @@ class RecordCall {
             return Optional.empty();
         }
         String agent = s.agent() == null && s.extension() != null ? agents.at(s.extension(), s.at()) : s.agent();
-        CallPhase phase = new CallPhase(s.step(), s.mark(), s.line(), s.extension(), agent, s.at());
+        if (s.step() == Step.QUEUED && isQueuedThen(id, s)) {
+            return Optional.empty();
+        }
+        String mark = s.step() == Step.QUEUED ? s.mark() + round(id, s.at()) : s.mark();
+        CallPhase phase = new CallPhase(s.step(), mark, s.line(), s.extension(), agent, s.at());
         int kept = jdbc.sql("""
             insert into telephony.call_phase (call_id, phase, mark, line, extension, agent, happened_at, recorded_at)
             values (:call, :phase, :mark, :line, :extension, :agent, :at, :now) on conflict (call_id, phase, mark) do nothing
@@ -168,6 +176,32 @@ class RecordCall {
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
         return kept == 1 ? Optional.of(phase) : Optional.empty();
+    }
+
+    /** A queue that is told both ways is told with the times of both. */
+    private boolean isQueuedThen(long id, Sighting s) {
+        return jdbc.sql("""
+            select count(*) from telephony.call_phase
+            where call_id = :call and phase = 'QUEUED' and line is not distinct from :line
+                and happened_at between :at::timestamptz - interval '1 second' and :at::timestamptz + interval '1 second'
+            """)
+                        .param("call", id)
+                        .param("line", s.line())
+                        .param("at", SqlTime.of(s.at()))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Who is given back to a queue stands in it a second time: how often the caller was given on is part of the mark. */
+    private String round(long id, Instant at) {
+        long given = jdbc.sql("select count(*) from telephony.call_phase where call_id = :call and phase ="
+                        + " 'TRANSFERRED' and happened_at <= :at")
+                .param("call", id)
+                .param("at", SqlTime.of(at))
+                .query(Long.class)
+                .single();
+        return given == 0 ? "" : "#" + given;
     }
 
     private void redraw(long id, List<CallPhase> fresh, Map<String, String> doors) {
@@ -196,9 +230,13 @@ class RecordCall {
                 .single();
     }
 
+    /** Without the guessed ends that something outlived: what happened or was told after one proves that the call went on. */
     private List<CallPhase> phases(long id) {
         return jdbc.sql("""
-            select phase, mark, line, extension, agent, happened_at from telephony.call_phase where call_id = :id
+            select phase, mark, line, extension, agent, happened_at from telephony.call_phase p where call_id = :id
+                and not (phase = 'ENDED' and mark like 'guessed%' and exists (
+                    select 1 from telephony.call_phase q where q.call_id = p.call_id and q.phase <> 'ENDED'
+                        and (q.id > p.id or q.happened_at > p.happened_at)))
             """).param("id", id).query(CallPhase.class).list();
     }
 

@@ -38,12 +38,23 @@ public class Recordings {
 
     /**
      * Whether there is a recording that this member of staff may hear: a call that was answered; the head of coordination, the auditor, and
-     * who took the call.
+     * who took the call, also where it was given on then.
      */
     public boolean mayHear(StaffMember member, Call call) {
         boolean offered = call.recording() != null && call.answeredAt() != null && call.endedAt() != null;
         return offered
-                && (member.may(Permission.HEAR_RECORDINGS) || member.username().equals(call.agent()));
+                && (member.may(Permission.HEAR_RECORDINGS)
+                        || member.username().equals(call.agent())
+                        || answered(member.username(), call.id()));
+    }
+
+    private boolean answered(String username, long call) {
+        return jdbc.sql("select count(*) from telephony.visit where call_id = :call and agent = :me")
+                        .param("call", call)
+                        .param("me", username)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /**

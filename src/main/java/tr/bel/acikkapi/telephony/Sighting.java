@@ -32,8 +32,23 @@ public record Sighting(
         @Nullable String channel,
         @Nullable String recording) {
 
-    /** The mark of an end that nobody saw: the call lives no more, and no record says since when. */
-    public static final String GUESSED = "guessed";
+    private static final String GUESSED = "guessed";
+
+    /**
+     * An end that nobody saw: the call lives no more, and no record says since when. What is told of the call later proves that it lived, and
+     * then it is no end; so each guess has a mark of its own.
+     *
+     * @param at when it is taken to have ended
+     * @param now when it is guessed
+     */
+    public static Sighting guessedEnd(String source, String key, Instant at, Instant now) {
+        return of(source, key, Step.ENDED, GUESSED + "@" + now, at);
+    }
+
+    /** Whether a step with this mark was guessed. */
+    static boolean isGuessed(String mark) {
+        return mark.startsWith(GUESSED);
+    }
 
     public static Sighting of(String source, String key, Step step, String mark, Instant at) {
         return new Sighting(source, key, step, mark, at, null, null, null, null, null, null, null);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,28 +21,28 @@ public class Transfers {
 
     private final Calls calls;
     private final CallsByHand byHand;
-    private final RecordCall record;
     private final Lines lines;
     private final LostCalls lost;
     private final ExchangeOrders orders;
+    private final GivenOn given;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Transfers(
             Calls calls,
             CallsByHand byHand,
-            RecordCall record,
             Lines lines,
             LostCalls lost,
             ExchangeOrders orders,
+            GivenOn given,
             JdbcClient jdbc,
             Clock clock) {
         this.calls = calls;
         this.byHand = byHand;
-        this.record = record;
         this.lines = lines;
         this.lost = lost;
         this.orders = orders;
+        this.given = given;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,13 +52,15 @@ public class Transfers {
      *
      * @param number where to call back
      * @param callId the call at the switchboard, where there is one
+     * @param key of the form: what was sent twice is one
      */
     public record Cold(
             String number,
             @Nullable String name,
             @Nullable String words,
             TransferReason reason,
-            @Nullable Long callId) {}
+            @Nullable Long callId,
+            UUID key) {}
 
     /** How often something was handed over. */
     public record Count(Kind kind, TransferReason reason, int times) {}
@@ -70,14 +73,19 @@ public class Transfers {
 
     /**
      * Gives the caller on to the call centre's queue, where an agent sees these words as soon as it rings. A call by hand goes to the call
-     * centre's list of those who wait.
+     * centre's list of those who wait. An exchange is ordered to do it: {@link GivenOn} tells what became of it.
      *
      * @param words what was said so far
-     * @return why not: the caller is gone ({@code telephony.transfer.gone}), or is not this operator's, or the
-     *     exchange names no line to give on ({@code telephony.transfer.byTelephone}: the operator does it at the telephone)
+     * @param key of the form: what was sent twice is one
+     * @return why not: the caller is gone ({@code telephony.transfer.gone}), or is not this operator's, or is just being given on, or the
+     *     exchange cannot do it ({@code telephony.transfer.byTelephone}, {@code .notConnected}: the operator does it at the telephone)
      */
     @Transactional
-    public Optional<Refusal> warm(long callId, String operator, @Nullable String words, TransferReason reason) {
+    public Optional<Refusal> warm(
+            long callId, String operator, @Nullable String words, TransferReason reason, UUID key) {
+        if (isKnown(key)) {
+            return Optional.empty();
+        }
         Optional<Call> call = calls.byId(callId).filter(c -> c.state().isLive());
         if (call.isEmpty()) {
             return Optional.of(Refusal.of("telephony.transfer.gone"));
@@ -89,19 +97,43 @@ public class Transfers {
         if (!call.get().isByHand() && channel == null) {
             return Optional.of(Refusal.of("telephony.transfer.byTelephone"));
         }
+        if (channel != null && !orders.isConnected()) {
+            return Optional.of(Refusal.of("telephony.transfer.notConnected"));
+        }
+        if (isUnderway(callId, operator)) {
+            return Optional.of(Refusal.of("telephony.transfer.underway"));
+        }
         String queue = lines.queueOf(Lines.CALL_CENTRE);
         jdbc.sql("update telephony.call set words = :words where id = :id")
                 .param("words", cut(words))
                 .param("id", callId)
                 .update();
-        count(Kind.WARM, operator, callId, null, reason);
         if (channel == null) {
+            count(Kind.WARM, operator, callId, null, reason, key);
             byHand.giveOn(callId, queue);
         } else {
-            record.givenOn(callId);
-            orders.redirect(channel, queue);
+            orders.redirect(new ExchangeOrders.Redirect(channel, queue, callId, operator, reason, key));
         }
         return Optional.empty();
+    }
+
+    /** Whether what this form says was done, or ordered. Who sends it a second time in the same moment waits for the first. */
+    @Transactional
+    public boolean isKnown(UUID key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('telephony.handover ' || :key, 0))")
+                .param("key", key.toString())
+                .query((rs, row) -> true)
+                .single();
+        return jdbc.sql("""
+            select exists (select 1 from telephony.transfer where key = :key)
+                or exists (select 1 from telephony.exchange_order where key = :key)
+            """).param("key", key).query(Boolean.class).single();
+    }
+
+    private boolean isUnderway(long callId, String operator) {
+        return given.of(operator)
+                .filter(s -> s.state() == GivenOn.State.UNDERWAY && s.callId() == callId)
+                .isPresent();
     }
 
     /**
@@ -111,6 +143,9 @@ public class Transfers {
      */
     @Transactional
     public Optional<Refusal> cold(String operator, Cold cold) {
+        if (isKnown(cold.key())) {
+            return Optional.empty();
+        }
         Optional<Phone> phone = Phone.parse(cold.number());
         if (phone.isEmpty()) {
             return Optional.of(Refusal.of("telephony.transfer.number"));
@@ -119,7 +154,7 @@ public class Transfers {
                 Lines.CALL_CENTRE,
                 new LostCalls.Handover(
                         phone.get().e164(), cut(cold.name()), cut(cold.words()), cold.reason(), cold.callId()));
-        count(Kind.COLD, operator, cold.callId(), entry, cold.reason());
+        count(Kind.COLD, operator, cold.callId(), entry, cold.reason(), cold.key());
         return Optional.empty();
     }
 
@@ -135,16 +170,18 @@ public class Transfers {
                 .list();
     }
 
-    private void count(Kind kind, String operator, @Nullable Long call, @Nullable Long entry, TransferReason reason) {
+    private void count(
+            Kind kind, String operator, @Nullable Long call, @Nullable Long entry, TransferReason reason, UUID key) {
         jdbc.sql("""
-            insert into telephony.transfer (kind, operator, call_id, call_back_id, reason, at)
-            values (:kind, :operator, :call, :entry, :reason, :now)
+            insert into telephony.transfer (kind, operator, call_id, call_back_id, reason, at, key)
+            values (:kind, :operator, :call, :entry, :reason, :now, :key)
             """)
                 .param("kind", kind.name())
                 .param("operator", operator)
                 .param("call", call)
                 .param("entry", entry)
                 .param("reason", reason.name())
+                .param("key", key)
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
     }

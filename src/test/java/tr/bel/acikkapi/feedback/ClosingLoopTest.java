@@ -336,10 +336,10 @@ class ClosingLoopTest {
         long second = asked(Town.person(Medium.CALL, "0533 765 43 21", null, null));
         assertThat(sms.take(phone, "hayır")).isInstanceOf(SmsAnswers.Result.Several.class);
         String number = town.file(first).number();
-        assertThat(sms.take(phone, "hayır " + number)).isEqualTo(new SmsAnswers.Result.Taken(number));
+        assertThat(sms.take(phone, "hayır " + number)).isEqualTo(new SmsAnswers.Result.Taken(number, false));
         assertThat(town.file(first).status().name()).isEqualTo("CLOSED");
         assertThat(sms.take(phone, "ÇÖZÜLMEDİ çukur hâlâ orada duruyor"))
-                .isEqualTo(new SmsAnswers.Result.Taken(town.file(second).number()));
+                .isEqualTo(new SmsAnswers.Result.Taken(town.file(second).number(), false));
         assertThat(town.file(second).status().name()).isEqualTo("CLASSIFIED");
     }
 

@@ -34,9 +34,10 @@ class ReachTest {
     }
 
     private final Set<String> proved = new HashSet<>();
-    private final Reach withSms =
-            new Reach(List.of(new Machine(Medium.EMAIL), new Machine(Medium.SMS)), proved::contains);
-    private final Reach mailOnly = new Reach(List.of(new Machine(Medium.EMAIL)), proved::contains);
+    private final Reach withSms = new Reach(
+            List.of(new Machine(Medium.EMAIL), new Machine(Medium.SMS)), (contact, name) -> proved.contains(contact));
+    private final Reach mailOnly =
+            new Reach(List.of(new Machine(Medium.EMAIL)), (contact, name) -> proved.contains(contact));
 
     @Test
     void the_wish_wins_and_what_it_lacks_is_made_up_by_what_reaches() {

@@ -57,7 +57,7 @@ class CallPicturePropertyTest {
     Arbitrary<List<CallPhase>> lives() {
         Arbitrary<CallPhase> step = Combinators.combine(
                         Arbitraries.of(Step.values()),
-                        Arbitraries.of("a", "b", Sighting.GUESSED),
+                        Arbitraries.of("a", "b", "guessed@2026-11-26T06:00:00Z"),
                         Arbitraries.of("153", "cagrimerkezi", "santral", "4711").injectNull(0.4),
                         Arbitraries.of("101", "102").injectNull(0.5),
                         Arbitraries.integers().between(0, 300))

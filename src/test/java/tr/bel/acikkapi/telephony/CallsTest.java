@@ -2,6 +2,7 @@ package tr.bel.acikkapi.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,14 @@ class CallsTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Contacts contacts;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Agents agents;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -166,6 +175,108 @@ class CallsTest {
                         new Visit("switchboard", "santral", NINE, at(2), at(30), false, "burak", 28),
                         new Visit("callcentre", "cagrimerkezi", at(31), null, at(50), true, null, 0));
         assertThat(openEntry("+905321230007").orElseThrow().door()).isEqualTo("callcentre");
+    }
+
+    @Test
+    void who_is_given_back_to_the_same_queue_waits_there_again_and_can_be_lost() {
+        String key = key();
+        signedIn("selin", "101");
+        for (Sighting s : List.of(
+                step(key, Step.OFFERED, "", 0).line("153").caller("05321230008", null),
+                step(key, Step.QUEUED, "cagrimerkezi", 1).line("cagrimerkezi"),
+                step(key, Step.ANSWERED, "leg1", 5).extension("101"),
+                step(key, Step.TRANSFERRED, "blind leg1", 30),
+                step(key, Step.QUEUED, "cagrimerkezi", 31).line("cagrimerkezi"))) {
+            calls.saw(s);
+            calls.saw(s);
+        }
+        assertThat(calls.waiting("callcentre"))
+                .extracting(Call::id)
+                .contains(call(key).id());
+        calls.saw(step(key, Step.ENDED, "", 50));
+        assertThat(call(key).state()).isEqualTo(CallState.LOST);
+        assertThat(calls.phases(call(key).id()).stream().filter(p -> p.phase() == Step.QUEUED))
+                .hasSize(2);
+        assertThat(openEntry("+905321230008")).isPresent();
+    }
+
+    @Test
+    void who_is_lost_at_the_switchboard_is_on_the_call_centres_list_until_either_answers() {
+        abandonedAtSwitchboard("05321230009", 0);
+        CallBack entry = openEntry("+905321230009").orElseThrow();
+        assertThat(entry.isLostAtSwitchboard()).isTrue();
+
+        String key = key();
+        calls.saw(step(key, Step.OFFERED, "", 100).line("santral").caller("05321230009", null));
+        calls.saw(step(key, Step.ANSWERED, "a", 105).agent("burak"));
+        assertThat(openEntry("+905321230009")).isEmpty();
+    }
+
+    @Test
+    void who_was_lost_at_both_doors_is_one_entry_that_an_answer_at_the_switchboard_does_not_settle() {
+        abandonedAtSwitchboard("05321230010", 0);
+        abandoned(key(), "05321230010", NINE.plusSeconds(60)).forEach(calls::saw);
+        CallBack entry = openEntry("+905321230010").orElseThrow();
+        assertThat(entry.times()).isEqualTo(2);
+        assertThat(entry.isLostAtSwitchboard()).isFalse();
+
+        String key = key();
+        calls.saw(step(key, Step.OFFERED, "", 100).line("santral").caller("05321230010", null));
+        calls.saw(step(key, Step.ANSWERED, "a", 105).agent("burak"));
+        assertThat(openEntry("+905321230010")).isPresent();
+    }
+
+    @Test
+    void a_guessed_end_is_none_where_the_call_is_told_of_after_it() {
+        signedIn("selin", "101");
+        String key = key();
+        calls.saw(step(key, Step.OFFERED, "", 0).line("153").caller("05321230011", null));
+        calls.saw(Sighting.guessedEnd("exchange", key, at(90), clock.instant()));
+        assertThat(call(key).state()).isEqualTo(CallState.LOST);
+        assertThat(openEntry("+905321230011")).isPresent();
+
+        calls.saw(step(key, Step.ANSWERED, "leg", 5).extension("101"));
+        assertThat(call(key).state()).isEqualTo(CallState.ANSWERED);
+        assertThat(openEntry("+905321230011")).isEmpty();
+
+        calls.saw(Sighting.guessedEnd("exchange", key, at(95), clock.instant().plusSeconds(60)));
+        assertThat(call(key).state()).isEqualTo(CallState.ENDED);
+        calls.saw(step(key, Step.ENDED, "", 70));
+        assertThat(call(key).endedAt()).isEqualTo(at(70));
+    }
+
+    @Test
+    void of_what_was_told_after_the_exchange_was_asked_its_answer_says_nothing() {
+        String key = key();
+        Instant asked = clock.instant();
+        calls.saw(step(key, Step.OFFERED, "", 0).line("153").caller("05321230012", null));
+        assertThat(calls.open("exchange", asked)).extracting(Calls.Open::key).doesNotContain(key);
+        assertThat(calls.open("exchange", asked.plusSeconds(60)))
+                .extracting(Calls.Open::key)
+                .contains(key);
+        calls.saw(step(key, Step.ENDED, "", 3));
+    }
+
+    @Test
+    void who_moves_to_another_telephone_is_not_at_the_old_one_any_more() {
+        assertThat(agents.signIn("hakan", "callcentre", "141")).isEmpty();
+        assertThat(agents.signIn("hakan", "callcentre", "142")).isEmpty();
+        Instant later = clock.instant().plusSeconds(1);
+        assertThat(agents.at("141", later)).isNull();
+        assertThat(agents.at("142", later)).isEqualTo("hakan");
+
+        assertThat(agents.signIn("hakan", "switchboard", "142")).isEmpty();
+        assertThat(jdbc.sql("select target from telephony.exchange_order where subject = '142' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("callcentre", "callcentre", "switchboard");
+        agents.signOut("hakan");
+    }
+
+    private void abandonedAtSwitchboard(String caller, int from) {
+        String key = key();
+        calls.saw(step(key, Step.OFFERED, "", from).line("santral").caller(caller, null));
+        calls.saw(step(key, Step.ENDED, "", from + 20));
     }
 
     private static List<Sighting> answered(String key, String caller) {

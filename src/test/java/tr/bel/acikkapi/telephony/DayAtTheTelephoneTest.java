@@ -141,9 +141,9 @@ class DayAtTheTelephoneTest {
     @Test
     void an_operator_hands_a_caller_over_warm_with_what_was_said_and_the_agent_takes_it() {
         Call call = byHand.in("operator", "switchboard", "0532 222 22 22");
-        assertThat(transfers.warm(call.id(), "somebody", "Yol çöktü", TransferReason.APPLICATION))
+        assertThat(transfers.warm(call.id(), "somebody", "Yol çöktü", TransferReason.APPLICATION, UUID.randomUUID()))
                 .contains(Refusal.of("telephony.transfer.notYours"));
-        assertThat(transfers.warm(call.id(), "operator", "Yol çöktü", TransferReason.APPLICATION))
+        assertThat(transfers.warm(call.id(), "operator", "Yol çöktü", TransferReason.APPLICATION, UUID.randomUUID()))
                 .isEmpty();
 
         Call waiting = calls.waiting("callcentre").stream()
@@ -162,11 +162,19 @@ class DayAtTheTelephoneTest {
 
     @Test
     void a_cold_handover_is_an_entry_with_its_words_and_a_wrong_number_is_refused() {
-        assertThat(transfers.cold("operator", new Transfers.Cold("12", null, null, TransferReason.URGENT, null)))
+        assertThat(transfers.cold(
+                        "operator",
+                        new Transfers.Cold("12", null, null, TransferReason.URGENT, null, UUID.randomUUID())))
                 .contains(Refusal.of("telephony.transfer.number"));
         assertThat(transfers.cold(
                         "operator",
-                        new Transfers.Cold("0532 333 33 33", "Hatice Demir", "Su kesik", TransferReason.URGENT, null)))
+                        new Transfers.Cold(
+                                "0532 333 33 33",
+                                "Hatice Demir",
+                                "Su kesik",
+                                TransferReason.URGENT,
+                                null,
+                                UUID.randomUUID())))
                 .isEmpty();
         CallBack entry = entry("+905323333333");
         assertThat(entry.kind()).isEqualTo(CallBack.Kind.HANDOVER);
@@ -175,7 +183,9 @@ class DayAtTheTelephoneTest {
 
     @Test
     void an_entry_is_tried_three_times_and_only_by_who_holds_it() {
-        transfers.cold("operator", new Transfers.Cold("0532 444 44 44", null, null, TransferReason.OTHER, null));
+        transfers.cold(
+                "operator",
+                new Transfers.Cold("0532 444 44 44", null, null, TransferReason.OTHER, null, UUID.randomUUID()));
         CallBack entry = entry("+905324444444");
         assertThat(lost.notReached(entry.id(), "selin")).contains(Refusal.of("telephony.callBack.notYours"));
         for (int i = 0; i < LostCalls.MOST_TRIES; i++) {
@@ -191,7 +201,9 @@ class DayAtTheTelephoneTest {
     void twenty_agents_who_ask_at_once_get_twenty_entries() throws Exception {
         for (int i = 0; i < 20; i++) {
             transfers.cold(
-                    "operator", new Transfers.Cold("0535 100 10 " + (10 + i), null, null, TransferReason.OTHER, null));
+                    "operator",
+                    new Transfers.Cold(
+                            "0535 100 10 " + (10 + i), null, null, TransferReason.OTHER, null, UUID.randomUUID()));
         }
         CyclicBarrier start = new CyclicBarrier(20);
         Set<Long> taken = new TreeSet<>();

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -67,6 +68,31 @@ class RecordingsTest {
         assertThat(recordings.mayHear(member("denetçi", Role.AUDITOR), call)).isTrue();
         assertThat(recordings.mayHear(member("denetçi", Role.AUDITOR), call("05321117789", false)))
                 .isFalse();
+    }
+
+    @Test
+    void who_gave_the_caller_on_may_hear_it_too() {
+        String key = UUID.randomUUID().toString();
+        Instant nine = Instant.parse("2026-11-26T06:00:00Z");
+        long id = calls.saw(List.of(
+                        Sighting.of("exchange", key, Step.OFFERED, "", nine).line("santral"),
+                        Sighting.known("exchange", key, nine).recording("x.wav"),
+                        Sighting.of("exchange", key, Step.ANSWERED, "a", nine.plusSeconds(1))
+                                .agent("sevgi"),
+                        Sighting.of("exchange", key, Step.TRANSFERRED, "t", nine.plusSeconds(5)),
+                        Sighting.of("exchange", key, Step.ANSWERED, "b", nine.plusSeconds(9))
+                                .extension("3401"),
+                        Sighting.of("exchange", key, Step.QUEUED, "cagrimerkezi", nine.plusSeconds(20))
+                                .line("cagrimerkezi"),
+                        Sighting.of("exchange", key, Step.ANSWERED, "c", nine.plusSeconds(22))
+                                .agent("selin"),
+                        Sighting.of("exchange", key, Step.ENDED, "", nine.plusSeconds(60))))
+                .orElseThrow();
+        Call call = calls.byId(id).orElseThrow();
+        assertThat(call.agent()).isEqualTo("selin");
+        assertThat(recordings.mayHear(member("sevgi", Role.SWITCHBOARD_OPERATOR), call))
+                .isTrue();
+        assertThat(recordings.mayHear(member("cem", Role.CALL_AGENT), call)).isFalse();
     }
 
     @Test
@@ -147,6 +173,34 @@ class RecordingsTest {
         assertThat(after.caller()).isNull();
         assertThat(after.recording()).isNull();
         assertThat(after.state()).isEqualTo(CallState.ENDED);
+    }
+
+    @Test
+    void a_number_that_others_have_too_keeps_their_calls_where_one_of_them_is_erased() {
+        Call shared = call("05321117793", true);
+        long ayse = person("Ayşe Yılmaz", "+905321117793");
+        person("Hüseyin Yılmaz", "+905321117793");
+        TreeSet<Long> mine = new TreeSet<>(Set.of(ayse));
+        assertThat(held.of(mine)).isEmpty();
+        transaction.executeWithoutResult(_ -> held.erase(mine));
+        assertThat(calls.byId(shared.id()).orElseThrow().caller()).isEqualTo("+905321117793");
+
+        jdbc.sql("update contact.contact set applicant_id = :ayse where id = :contact")
+                .param("ayse", ayse)
+                .param("contact", shared.contactId())
+                .update();
+        assertThat(held.of(mine)).hasSize(1);
+    }
+
+    private long person(String name, String phone) {
+        return jdbc.sql("""
+            insert into citizen.applicant (version, name, phone, medium, language, created_at)
+            values (0, :name, :phone, 'PHONE', 'tr', now()) returning id
+            """)
+                .param("name", name)
+                .param("phone", phone)
+                .query(Long.class)
+                .single();
     }
 
     private Call call(String caller, boolean answered) {

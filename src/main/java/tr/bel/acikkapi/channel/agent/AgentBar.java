@@ -31,6 +31,11 @@ public record AgentBar(
         return state != AgentState.OFF;
     }
 
+    /** Whether a call is on of which only the exchange could say that it is over: should it not, the agent can. */
+    public boolean isHeldByExchange() {
+        return state == AgentState.TALKING && extension != null;
+    }
+
     /** Whether a break, the end of work, and readiness are theirs to say: not during a call. */
     public boolean isFree() {
         return isThere() && state != AgentState.TALKING && !busy;

@@ -48,7 +48,7 @@ class CallController {
         return pages.show(door, agent, model);
     }
 
-    /** Somebody calls, and no exchange tells of it. */
+    /** Somebody calls, and no exchange tells of it; or, without a number, the caller who hung up just now. */
     @PostMapping("/cagri/yeni")
     String call(
             @RequestParam(defaultValue = "") String numara,
@@ -62,7 +62,8 @@ class CallController {
             return pages.show(door, agent, model);
         }
         transaction.executeWithoutResult(_ -> {
-            if (!door.isBusy(agent.username())) {
+            boolean leftBehind = numara.isBlank() && door.hasUntouched(agent.username());
+            if (!door.isBusy(agent.username()) && !leftBehind) {
                 byHand.in(agent.username(), CallDoor.CODE, numara.isBlank() ? null : numara);
             }
             conversations.openOrStart(door, agent.username());

@@ -7,6 +7,8 @@ import tr.bel.acikkapi.channel.agent.TelephoneDoor;
 import tr.bel.acikkapi.channel.talk.Conversation;
 import tr.bel.acikkapi.channel.talk.Conversations;
 import tr.bel.acikkapi.channel.talk.StaffedDoor;
+import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.staff.StaffMember;
 import tr.bel.acikkapi.telephony.Agent;
@@ -28,6 +30,7 @@ class CallDoor implements StaffedDoor, TelephoneDoor {
     private final CallsByHand byHand;
     private final Agents agents;
     private final Conversations conversations;
+    private final Contacts contacts;
     private final CallingBack callingBack;
     private final CallScreen screen;
 
@@ -36,12 +39,14 @@ class CallDoor implements StaffedDoor, TelephoneDoor {
             CallsByHand byHand,
             Agents agents,
             Conversations conversations,
+            Contacts contacts,
             CallingBack callingBack,
             CallScreen screen) {
         this.calls = calls;
         this.byHand = byHand;
         this.agents = agents;
         this.conversations = conversations;
+        this.contacts = contacts;
         this.callingBack = callingBack;
         this.screen = screen;
     }
@@ -72,12 +77,25 @@ class CallDoor implements StaffedDoor, TelephoneDoor {
         return conversations.openOf(this, username).isPresent();
     }
 
-    /** The call that is on; where none is, one by hand. */
+    /** The call that is on, or that the caller ended before its conversation was opened; where none is, one by hand. */
     @Override
     public Optional<Long> contactOf(String staff) {
-        Call call =
-                calls.currentOf(staff).filter(c -> c.state().isTalking()).orElseGet(() -> byHand.in(staff, CODE, null));
+        Call call = calls.currentOf(staff)
+                .filter(c -> c.state().isTalking() || isUntouched(c))
+                .orElseGet(() -> byHand.in(staff, CODE, null));
         return Optional.ofNullable(call.contactId());
+    }
+
+    /** Whether the agent writes up a call of which nothing was written. */
+    boolean hasUntouched(String staff) {
+        return calls.currentOf(staff).filter(this::isUntouched).isPresent();
+    }
+
+    private boolean isUntouched(Call call) {
+        Long contact = call.contactId();
+        return contact != null
+                && !call.state().isTalking()
+                && contacts.phases(contact).stream().noneMatch(p -> p.phase() == Phase.ASKED_ANYTHING_ELSE);
     }
 
     @Override

@@ -15,7 +15,6 @@ import tr.bel.acikkapi.telephony.LostCalls;
 @Configuration(proxyBeanMethods = false)
 class CallMenu {
 
-    private static final int MOST = 500;
     private static final Set<Permission> AGENTS = Set.of(Permission.ANSWER_CALLS);
     private static final Set<Permission> ALL = Set.of(Permission.ANSWER_CALLS, Permission.LEAD_CALL_CENTRE);
 
@@ -54,7 +53,7 @@ class CallMenu {
                 "telephone-outbound",
                 "/cagri/geri-arama",
                 AGENTS,
-                () -> lost.open(CallDoor.CODE, MOST).size());
+                () -> lost.count(CallDoor.CODE));
     }
 
     @Bean

@@ -27,8 +27,6 @@ class CallScreen {
     /** More do not fit the screen, and each costs a look at what was before. */
     private static final int SHOWN = 3;
 
-    private static final int MOST_ENTRIES = 500;
-
     private final AgentBars bars;
     private final Calls calls;
     private final Contacts contacts;
@@ -72,7 +70,7 @@ class CallScreen {
                 now.map(c -> calls.phases(c.id())).orElse(List.of()),
                 talk.isPresent() ? List.of() : incoming(agent, waiting),
                 waiting.size(),
-                lost.open(door.code(), MOST_ENTRIES).size(),
+                lost.count(door.code()),
                 notes.unread(door.code(), agent.username()).size(),
                 talk.isPresent() ? information.at(door) : List.of());
     }
@@ -86,25 +84,25 @@ class CallScreen {
     }
 
     private List<Incoming> incoming(StaffMember agent, List<Call> waiting) {
-        return Stream.concat(
+        List<Call> shown = Stream.concat(
                         calls.ringingAt(agent.username()).stream(),
                         waiting.stream().filter(Call::isByHand))
                 .limit(SHOWN)
-                .map(call -> incoming(call, agent))
                 .toList();
+        List<KnownMatters.OpenMatter> open = shown.isEmpty() ? List.of() : matters.open();
+        return shown.stream().map(call -> incoming(call, agent, open)).toList();
     }
 
-    private Incoming incoming(Call call, StaffMember agent) {
+    private Incoming incoming(Call call, StaffMember agent, List<KnownMatters.OpenMatter> open) {
         List<Known> known = call.phone().map(people::at).orElse(List.of()).stream()
-                .flatMap(f -> people.person(f.card().id(), agent).stream()
-                        .map(p -> new Known(f.key(), p, f.cases(), f.open())))
+                .map(f -> new Known(f.key(), people.person(f, agent), f.cases(), f.open()))
                 .toList();
         Set<String> homes = known.stream()
-                .flatMap(k -> people.neighbourhood(k.person().card().id(), agent).stream())
+                .flatMap(k -> People.neighbourhood(k.person()).stream())
                 .collect(Collectors.toSet());
         List<KnownMatters.OpenMatter> there = homes.isEmpty()
                 ? List.of()
-                : matters.open().stream()
+                : open.stream()
                         .filter(m -> m.neighbourhood() != null && homes.contains(m.neighbourhood()))
                         .limit(SHOWN)
                         .toList();

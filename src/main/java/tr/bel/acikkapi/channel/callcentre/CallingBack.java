@@ -1,12 +1,15 @@
 package tr.bel.acikkapi.channel.callcentre;
 
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.channel.talk.Conversations;
 import tr.bel.acikkapi.channel.talk.StaffedDoor;
 import tr.bel.acikkapi.shared.Refusal;
+import tr.bel.acikkapi.telephony.AgentState;
+import tr.bel.acikkapi.telephony.Agents;
 import tr.bel.acikkapi.telephony.Call;
 import tr.bel.acikkapi.telephony.CallBack;
 import tr.bel.acikkapi.telephony.CallsByHand;
@@ -18,28 +21,39 @@ class CallingBack {
 
     private final LostCalls lost;
     private final CallsByHand byHand;
+    private final Agents agents;
     private final Conversations conversations;
     private final JdbcClient jdbc;
 
-    CallingBack(LostCalls lost, CallsByHand byHand, Conversations conversations, JdbcClient jdbc) {
+    CallingBack(LostCalls lost, CallsByHand byHand, Agents agents, Conversations conversations, JdbcClient jdbc) {
         this.lost = lost;
         this.byHand = byHand;
+        this.agents = agents;
         this.conversations = conversations;
         this.jdbc = jdbc;
     }
 
-    /** @return why not: the entry is not theirs any more, or another conversation is open ({@code agent.error.busy}) */
+    /**
+     * They answered.
+     *
+     * @return why not: the entry is not theirs any more, or another conversation is open ({@code agent.error.busy}), or the agent talks with
+     *     somebody else ({@code telephony.agent.talking})
+     */
     @Transactional
     public Optional<Refusal> reached(long id, StaffedDoor door, String agent) {
         Optional<CallBack> entry = lost.byId(id);
         if (conversations.openOf(door, agent).isPresent()) {
             return Optional.of(Refusal.of("agent.error.busy"));
         }
+        if (agents.of(agent).filter(a -> a.state() == AgentState.TALKING).isPresent()) {
+            return Optional.of(Refusal.of("telephony.agent.talking"));
+        }
         Optional<Refusal> refusal = lost.reached(id, agent);
         if (refusal.isPresent() || entry.isEmpty()) {
             return refusal;
         }
-        Call call = byHand.out(agent, door.code(), entry.get().caller());
+        Call call = byHand.out(agent, door.code(), entry.get().caller())
+                .orElseThrow(() -> new ConcurrencyFailureException("another call came in this moment"));
         Long contact = call.contactId();
         if (contact != null) {
             jdbc.sql("""

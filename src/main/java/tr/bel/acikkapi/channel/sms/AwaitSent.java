@@ -12,17 +12,15 @@ class AwaitSent {
     private static final Duration LOOK = Duration.ofMillis(25);
 
     private final Outgoing outgoing;
-    private final SmsPolicy policy;
 
-    AwaitSent(Outgoing outgoing, SmsPolicy policy) {
+    AwaitSent(Outgoing outgoing) {
         this.outgoing = outgoing;
-        this.policy = policy;
     }
 
     /** What became of it. What is not taken up in time is taken back, so that it does not go when nobody expects it any more. */
     Sent of(long id, Duration patience) {
         for (long looks = patience.dividedBy(LOOK); looks > 0; looks--) {
-            Optional<Sent> sent = outgoing.byId(id).flatMap(this::ended);
+            Optional<Sent> sent = outgoing.byId(id).flatMap(AwaitSent::ended);
             if (sent.isPresent()) {
                 return sent.get();
             }
@@ -33,23 +31,15 @@ class AwaitSent {
         return outgoing.drop(id) ? new Sent.Unreachable("smsLine") : new Sent.Uncertain("smsAnswer");
     }
 
-    private Optional<Sent> ended(Outgoing.Row row) {
+    private static Optional<Sent> ended(Outgoing.Row row) {
         String why = row.trouble() == null ? "" : row.trouble();
         return switch (row.state()) {
-            case "SENT" ->
-                Optional.of(policy.reportWithin()
-                        .<Sent>map(within -> new Sent.OnItsWay(proof(row), within))
-                        .orElseGet(() -> new Sent.Accepted(proof(row))));
-            case "DELIVERED" -> Optional.of(new Sent.Accepted(proof(row)));
+            case "SENT", "DELIVERED" -> Optional.of(new Sent.Accepted("SMS " + row.id() + " × " + row.parts()));
             case "FAILED" -> Optional.of(new Sent.Refused(why));
             case "UNCERTAIN" -> Optional.of(new Sent.Uncertain(why));
             case "DROPPED" -> Optional.of(new Sent.Unreachable(why));
             default -> Optional.empty();
         };
-    }
-
-    private static String proof(Outgoing.Row row) {
-        return "SMS " + row.id() + " × " + row.parts();
     }
 
     private static boolean pause() {

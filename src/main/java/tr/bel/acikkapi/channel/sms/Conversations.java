@@ -1,12 +1,15 @@
 package tr.bel.acikkapi.channel.sms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tr.bel.acikkapi.live.News;
 import tr.bel.acikkapi.shared.SqlTime;
@@ -14,6 +17,10 @@ import tr.bel.acikkapi.shared.SqlTime;
 /** One thread a telephone number. */
 @Component
 class Conversations {
+
+    private static final Duration TAKEN_FOR = Duration.ofMinutes(30);
+    private static final String COLUMNS = "select id, number, waiting, person, why, case when taken_at > :since then"
+            + " taken_by end as taken_by, last_at from sms.conversation where ";
 
     private final Sealed sealed;
     private final JsonMapper json;
@@ -34,6 +41,7 @@ class Conversations {
      *
      * @param waiting what we asked and wait for
      * @param why a person has to look
+     * @param takenBy who is at it, for a while
      */
     record Conversation(
             long id,
@@ -64,17 +72,17 @@ class Conversations {
     }
 
     Optional<Conversation> byId(long id) {
-        return jdbc.sql("select id, number, waiting, person, why, taken_by, last_at from sms.conversation where id ="
-                        + " :id")
+        return jdbc.sql(COLUMNS + "id = :id")
                 .param("id", id)
+                .param("since", takenSince())
                 .query(Conversation.class)
                 .optional();
     }
 
     Optional<Conversation> byNumber(String number) {
-        return jdbc.sql("select id, number, waiting, person, why, taken_by, last_at from sms.conversation where number"
-                        + " = :number")
+        return jdbc.sql(COLUMNS + "number = :number")
                 .param("number", number)
+                .param("since", takenSince())
                 .query(Conversation.class)
                 .optional();
     }
@@ -94,21 +102,6 @@ class Conversations {
                 .query(String.class)
                 .optional()
                 .map(text -> json.readValue(String.valueOf(sealed.open(text)), Kept.class));
-    }
-
-    /** We asked whether the number is theirs. */
-    void waitForProof(String number) {
-        jdbc.sql("update sms.conversation set waiting = 'PROOF', asked_at = :now where number = :number and"
-                        + " waiting is null")
-                .param("now", SqlTime.of(clock.instant()))
-                .param("number", number)
-                .update();
-    }
-
-    void proved(long id) {
-        jdbc.sql("update sms.conversation set waiting = null, asked_at = null where id = :id and waiting = 'PROOF'")
-                .param("id", id)
-                .update();
     }
 
     /** Nothing is waited for any more. */
@@ -133,20 +126,54 @@ class Conversations {
         news.tell(SmsTopic.NAME, "person");
     }
 
-    /** A person has looked. */
-    boolean seen(long id) {
+    /**
+     * A person has looked.
+     *
+     * @param last the last message that was seen; where one came after it, somebody has to look again
+     */
+    @Transactional
+    public boolean seen(long id, long last) {
         boolean was = jdbc.sql("""
-            update sms.conversation set person = false, why = null, person_since = null, taken_by = null where id = :id and person
-            """).param("id", id).update() == 1;
+            update sms.conversation c set person = false, why = null, person_since = null, taken_by = null, taken_at = null
+            where c.id = :id and c.person
+                and not exists (select 1 from sms.incoming i where i.conversation_id = c.id and i.id > :last)
+            """).param("id", id).param("last", last).update() == 1;
+        jdbc.sql("""
+            update sms.incoming set settled_at = :now
+            where conversation_id = :id and id <= :last and case_id is null and settled_at is null
+            """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("id", id)
+                .param("last", last)
+                .update();
         news.tell(SmsTopic.NAME, "person");
         return was;
     }
 
-    /** Whoever takes it first has it. */
+    /** Whoever takes it first has it, for half an hour from the last act. */
     boolean take(long id, String username) {
         return jdbc.sql("""
-            update sms.conversation set taken_by = :by where id = :id and (taken_by is null or taken_by = :by)
-            """).param("by", username).param("id", id).update() == 1;
+            update sms.conversation set taken_by = :by, taken_at = :now
+            where id = :id and (taken_by is null or taken_by = :by or taken_at is null or taken_at <= :since)
+            """)
+                        .param("by", username)
+                        .param("now", SqlTime.of(clock.instant()))
+                        .param("since", takenSince())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private OffsetDateTime takenSince() {
+        return SqlTime.of(clock.instant().minus(TAKEN_FOR));
+    }
+
+    /** What was asked about before belongs to the case that the answer made of it. */
+    void belong(long id, long caseId) {
+        jdbc.sql("""
+            update sms.incoming set case_id = :case
+            where conversation_id = :id and case_id is null and settled_at is null and read_as = 'ASKED'
+            """).param("case", caseId).param("id", id).update();
     }
 
     /** Whoever did not tell us the national id in time. */

@@ -25,8 +25,9 @@ class DecideUncertain {
     public boolean decide(long conversation, long message, boolean again) {
         boolean done = jdbc.sql("""
             update sms.outgoing set state = case when :again then 'QUEUED' else 'FAILED' end, next_attempt_at = :now,
-                trouble = null, done_at = case when :again then null else :now::timestamptz end
+                trouble = null, reported = not :again, done_at = case when :again then null else :now::timestamptz end
             where id = :id and conversation_id = :conversation and state = 'UNCERTAIN' and kind <> 'FEEDBACK'
+                and (not :again or sealed is not null)
             """)
                         .param("again", again)
                         .param("now", SqlTime.of(clock.instant()))

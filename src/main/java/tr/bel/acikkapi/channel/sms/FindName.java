@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.channel.sms;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds where a name ends that nothing divides from the matter. What our lists, the endings of grammar and large letters do not settle is
@@ -9,6 +10,12 @@ import java.util.List;
 final class FindName {
 
     private static final int LONGEST = 4;
+
+    /** After whom streets are named in every town. */
+    private static final Set<String> FAMOUS = Set.of(
+            "fevzi cakmak", "yunus emre", "kazim karabekir", "adnan menderes", "turgut ozal", "namik kemal", "ziya gokalp", "mehmet akif",
+            "ismet inonu", "mustafa kemal", "piri reis", "mimar sinan", "fatih sultan", "suleyman demirel", "necip fazil", "cemal gursel",
+            "barbaros hayrettin", "alparslan turkes", "muhsin yazicioglu", "hasan tahsin", "halide edip", "omer seyfettin", "orhan gazi");
 
     private FindName() {}
 
@@ -43,7 +50,7 @@ final class FindName {
                 && (words.stream().noneMatch(Token::isOnlyMatter)
                         || (large && words.getFirst().isGiven())
                         || (large && words.stream().noneMatch(t -> Words.isListed(t.folded()))))
-                && text.codePoints().noneMatch(c -> Character.isDigit(c) || c == '?' || c == '!');
+                && text.codePoints().noneMatch(c -> Character.isDigit(c) || c == '?' || c == '!' || c == '@');
     }
 
     /** Whether the whole of it is one by our lists. */
@@ -74,6 +81,19 @@ final class FindName {
         return run(words, isMixed(text));
     }
 
+    /** The same where somebody said "ben" before it: a comma behind a given name then makes sure. */
+    static Cut presented(String text) {
+        List<Token> words = Token.of(text);
+        int closed = 0;
+        while (closed < words.size() - 1 && !words.get(closed).closed()) {
+            closed++;
+        }
+        boolean name = closed < Math.min(LONGEST, words.size() - 1)
+                && words.getFirst().isGiven()
+                && words.subList(0, closed + 1).stream().allMatch(t -> t.isWord() && !t.isOnlyMatter());
+        return name ? cut(words, 0, closed + 1) : head(text);
+    }
+
     private static Cut run(List<Token> words, boolean mixed) {
         Token first = words.getFirst();
         Token second = words.size() > 1 ? words.get(1) : first;
@@ -88,14 +108,43 @@ final class FindName {
             length++;
         }
         boolean over = length == words.size();
+        if (!over && words.get(length).isPlace() && FAMOUS.contains(first.folded() + " " + second.folded())) {
+            return Cut.UNSURE; // "Fevzi Çakmak sokakta"
+        }
         if (!over
                 && !words.get(length - 1).closed()
                 && words.get(length).isPlace()
                 && (length == 1 || !words.get(length).isPlainPlace())) {
             return length == 1 ? Cut.NONE : Cut.UNSURE; // "Yunus Emre caddesi"
         }
-        boolean clear = over || isBorder(words, length, mixed);
+        boolean clear = over || (isBorder(words, length, mixed) && !isHalf(words, length, mixed));
         return clear ? cut(words, 0, length) : Cut.UNSURE;
+    }
+
+    /**
+     * A given name alone before a thing that may be a surname ("ali köprü"), or two surnames before a sentence ("Cuma Tok Kaya parçası"): the
+     * one may be too little and the other too much.
+     */
+    private static boolean isHalf(List<Token> words, int length, boolean mixed) {
+        Token last = words.get(length - 1);
+        if (last.closed()) {
+            return false;
+        }
+        Token next = words.get(length);
+        if (length > 2) {
+            Token before = words.get(length - 2);
+            boolean compound = last.isSurname() && before.isSurname() && isCompound(next);
+            boolean thing = last.isMatter() && !before.isGiven(); // "Fikriye Dalkıran Su faturam"
+            return compound || thing || !last.isName() || (before.isSurname() && (!before.isGiven() || last.isMatter()));
+        }
+        boolean told = mixed && last.isCapital() && !next.isCapital();
+        boolean given = length == 1 || words.subList(0, length).stream().noneMatch(Token::isSurname);
+        return given && !told && Words.isListed(next.folded()) && !Words.isInflected(next.folded()) && !next.isPlace();
+    }
+
+    /** "kayması", "parçası": the word before it belongs to it, and to no name. */
+    private static boolean isCompound(Token word) {
+        return word.folded().matches(".{2,}s[iu]");
     }
 
     /** Whether the word still belongs to the name that runs so far. */
@@ -140,7 +189,10 @@ final class FindName {
         }
         // The next word begins a sentence: clear only after a surname.
         boolean sentence = at + 1 < words.size() && words.get(at + 1).isOnlyMatter();
-        return at >= 2 && before.isSurname() && sentence;
+        boolean thing = word.isMatter()
+                && (!before.isGiven() || !word.isName() || isCompound(words.get(Math.min(at + 1, words.size() - 1))));
+        boolean strange = !word.isName() && !before.isGiven();
+        return at >= 2 && before.isSurname() && sentence && (thing || strange);
     }
 
     /** The first word is in no list of given names. */
@@ -212,8 +264,9 @@ final class FindName {
     }
 
     static boolean endsLikeName(List<Token> words) {
-        return words.subList(words.size() - 2, words.size()).stream()
-                .allMatch(t -> t.isWord() && t.isName() && !t.isMatter());
+        return words.size() > 1
+                && words.subList(words.size() - 2, words.size()).stream()
+                        .allMatch(t -> t.isWord() && t.isName() && !t.isMatter());
     }
 
     private static boolean isNoun(List<Token> words) {

@@ -78,6 +78,8 @@ class HeldOfSms implements HeldData {
                     .param("mine", mine)
                     .update();
         }
+        jdbc.sql("update sms.outgoing set state = 'DROPPED' where state = 'QUEUED' and sealed is null")
+                .update();
         jdbc.sql("delete from sms.part where sender in (select number from sms.conversation where id in (" + OWN_THREADS
                         + "))")
                 .param("mine", mine)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tr.bel.acikkapi.connections.Check;
 import tr.bel.acikkapi.connections.Connected;
-import tr.bel.acikkapi.connections.ConnectionTrouble;
 import tr.bel.acikkapi.connections.Connector;
 import tr.bel.acikkapi.connections.Setting;
 import tr.bel.acikkapi.connections.Settings;
@@ -51,19 +51,21 @@ class HttpConnector implements Connector {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.needed("url", ""),
-                Setting.needed("header", "Authorization"),
+                Setting.needed("url", "").checked(Check.URL).leading(),
+                Setting.needed("header", "Authorization").checked(Check.HEADER).leading(),
                 Setting.secret("key"),
-                Setting.needed("sender", ""),
-                Setting.needed("body", "{\"from\":\"{from}\",\"to\":\"{to}\",\"text\":\"{text}\",\"ref\":\"{ref}\"}"),
-                Setting.needed("answer", "/id"),
+                Setting.needed("sender", "").checked(Check.SENDER),
+                Setting.words("body", "{\"from\":\"{from}\",\"to\":\"{to}\",\"text\":\"{text}\",\"ref\":\"{ref}\"}")
+                        .checked(Check.JSON),
+                Setting.needed("answer", "/id").checked(Check.POINTER),
                 Setting.secret("sign"),
-                Setting.needed("infrom", "/from"),
-                Setting.needed("into", "/to"),
-                Setting.needed("intext", "/text"),
-                Setting.needed("reportid", "/id"),
-                Setting.needed("reportto", "/to"),
-                Setting.needed("reportstate", "/status"),
+                Setting.needed("infrom", "/from").checked(Check.POINTER),
+                Setting.needed("into", "/to").checked(Check.POINTER),
+                Setting.needed("intext", "/text").checked(Check.POINTER),
+                Setting.text("inid", "").checked(Check.POINTER),
+                Setting.needed("reportid", "/id").checked(Check.POINTER),
+                Setting.needed("reportto", "/to").checked(Check.POINTER),
+                Setting.needed("reportstate", "/status").checked(Check.POINTER),
                 Setting.needed("arrived", "DELIVRD,DELIVERED"),
                 Setting.needed("failed", "UNDELIV,FAILED,EXPIRED,REJECTED"),
                 SmsPolicy.VALIDITY,
@@ -75,19 +77,8 @@ class HttpConnector implements Connector {
     }
 
     @Override
-    public Connected open(Settings settings) throws ConnectionTrouble {
-        URI address;
-        try {
-            address = URI.create(settings.text("url"));
-        } catch (IllegalArgumentException e) {
-            throw new ConnectionTrouble("URL", e);
-        }
-        boolean encrypted = "https".equals(address.getScheme());
-        boolean here = "http".equals(address.getScheme())
-                && ("localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost()));
-        if (address.getHost() == null || !(encrypted || here)) {
-            throw new ConnectionTrouble("https://");
-        }
+    public Connected open(Settings settings) {
+        URI address = URI.create(settings.text("url"));
         HttpWire wire = new HttpWire(address, settings, json, clock, wires::closed);
         wires.opened(wire);
         return wire;
@@ -95,6 +86,6 @@ class HttpConnector implements Connector {
 
     @Override
     public Optional<Trial> trial() {
-        return Optional.of(trial);
+        return Optional.of(number -> trial.over(KIND, number));
     }
 }

@@ -1,5 +1,7 @@
 package tr.bel.acikkapi.channel.sms;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,9 @@ import tr.bel.acikkapi.feedback.DeliveryReports.Outcome;
 class HttpController {
 
     static final String ADDRESS = "/api/sms";
+
+    private static final int MOST_BYTES = 256 * 1024;
+    private static final int LONGEST = 200;
 
     private final Connections connections;
     private final TakeIn incoming;
@@ -44,51 +48,55 @@ class HttpController {
 
     @PostMapping(ADDRESS + "/gelen")
     ResponseEntity<Void> message(
-            @RequestBody byte[] body,
+            HttpServletRequest request,
             @RequestHeader(name = SignedCall.TIMESTAMP, required = false) @Nullable String timestamp,
-            @RequestHeader(name = SignedCall.SIGNATURE, required = false) @Nullable String signature) {
+            @RequestHeader(name = SignedCall.SIGNATURE, required = false) @Nullable String signature)
+            throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        }
         Optional<Settings> settings = allowed(timestamp, signature, body);
         if (settings.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         Optional<JsonNode> call = read(body);
         String from = call.map(c -> field(c, settings.get(), "infrom")).orElse("");
-        if (from.isBlank()) {
+        String to = call.map(c -> field(c, settings.get(), "into")).orElse("");
+        String id = call.map(c -> field(c, settings.get(), "inid")).orElse("");
+        if (from.isBlank() || !isShort(from) || !isShort(to) || !isShort(id)) {
             return ResponseEntity.badRequest().build();
         }
-        incoming.take(
-                HttpConnector.KIND,
-                from,
-                field(call.get(), settings.get(), "into"),
-                field(call.get(), settings.get(), "intext"));
+        incoming.take(HttpConnector.KIND, from, to, new TakeIn.Text(field(call.get(), settings.get(), "intext"), id));
         traffic.incoming(HttpConnector.KIND);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping(ADDRESS + "/rapor")
     ResponseEntity<Void> report(
-            @RequestBody byte[] body,
+            HttpServletRequest request,
             @RequestHeader(name = SignedCall.TIMESTAMP, required = false) @Nullable String timestamp,
-            @RequestHeader(name = SignedCall.SIGNATURE, required = false) @Nullable String signature) {
+            @RequestHeader(name = SignedCall.SIGNATURE, required = false) @Nullable String signature)
+            throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        }
         Optional<Settings> settings = allowed(timestamp, signature, body);
         if (settings.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         Optional<JsonNode> call = read(body);
         String id = call.map(c -> field(c, settings.get(), "reportid")).orElse("");
-        if (id.isBlank()) {
+        String to = call.map(c -> field(c, settings.get(), "reportto")).orElse("");
+        if (id.isBlank() || !isShort(id) || !isShort(to)) {
             return ResponseEntity.badRequest().build();
         }
         String state = field(call.get(), settings.get(), "reportstate");
         Outcome outcome = isOneOf(settings.get().text("arrived"), state)
                 ? Outcome.ARRIVED
                 : isOneOf(settings.get().text("failed"), state) ? Outcome.CAME_BACK : Outcome.DELAYED;
-        reports.take(
-                HttpConnector.KIND,
-                id,
-                Numbers.kept(field(call.get(), settings.get(), "reportto")),
-                outcome,
-                state.replaceAll("[^A-Za-z0-9 _-]", ""));
+        reports.take(HttpConnector.KIND, id, Numbers.kept(to), outcome, state.replaceAll("[^A-Za-z0-9 _-]", ""));
         return ResponseEntity.noContent().build();
     }
 
@@ -106,7 +114,15 @@ class HttpController {
         }
     }
 
+    /** Numbers and ids are; what is longer, or has signs that no screen shows, is none. */
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+    }
+
     private static String field(JsonNode call, Settings settings, String setting) {
+        if (settings.text(setting).isEmpty()) {
+            return "";
+        }
         JsonNode node = call.at(settings.text(setting));
         return node.isValueNode() && !node.isNull() ? node.asString() : "";
     }

@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.channel.sms;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,8 @@ class InboxController {
     static final String ADDRESS = "/sms";
 
     private static final int PAGE = 50;
+    /** The year 5000 or so, in microseconds. */
+    private static final long FAR = 100_000_000_000_000_000L;
 
     private final Threads threads;
     private final SmsPolicy policy;
@@ -58,7 +61,7 @@ class InboxController {
             @RequestParam(name = "once", required = false) @Nullable Long before,
             Model model) {
         Show show = show(list);
-        List<Line> lines = threads.list(show, before == null ? null : Instant.ofEpochMilli(before));
+        List<Line> lines = threads.list(show, before == null ? null : moment(before));
         boolean more = show == Show.ALL && lines.size() == PAGE;
         model.addAttribute(
                 "view",
@@ -74,7 +77,10 @@ class InboxController {
                         threads.count(Show.UNCERTAIN),
                         policy.month(),
                         wires.anywhere(),
-                        more ? lines.getLast().lastAt().toEpochMilli() : null));
+                        more
+                                ? ChronoUnit.MICROS.between(
+                                        Instant.EPOCH, lines.getLast().lastAt())
+                                : null));
         return "sms/InboxPage";
     }
 
@@ -84,6 +90,11 @@ class InboxController {
         model.addAttribute("cut", cut);
         model.addAttribute("cost", policy.month().costOf(cut.count()));
         return "sms/MeasurePartial";
+    }
+
+    /** What cannot be a moment begins at the newest. */
+    private static @Nullable Instant moment(long micros) {
+        return Math.abs(micros) > FAR ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private static Show show(String name) {

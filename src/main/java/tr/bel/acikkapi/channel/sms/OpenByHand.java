@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.sms;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import tr.bel.acikkapi.channel.sms.Threads.Raw;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
 
-/** Makes a case of what a person read, once for a message. */
+/** Makes a case of what a person read, once for the messages that say it. */
 @Component
 class OpenByHand {
 
@@ -29,36 +30,46 @@ class OpenByHand {
         this.jdbc = jdbc;
     }
 
-    /** The case's number; empty where a colleague made one of the message already, or it is none of this thread. */
+    /** The case's number; empty where a colleague made one of the messages already, or they are none of this thread. */
     @Transactional
     public Optional<String> open(Conversation talk, CaseForm form, String by) {
         jdbc.sql("select id from sms.conversation where id = :id for update")
                 .param("id", talk.id())
                 .query(Long.class)
                 .single();
-        Optional<Raw> raw = threads.lastOpen(talk.id()).filter(r -> r.id() == form.message());
+        List<Raw> meant = threads.open(talk.id()).stream()
+                .filter(r -> form.messages().contains(r.id()))
+                .toList();
         Optional<Phone> phone = Numbers.phone(talk.number());
-        if (raw.isEmpty() || phone.isEmpty()) {
+        boolean mine = conversations.take(talk.id(), by);
+        if (!mine || meant.isEmpty() || meant.size() < form.messages().size() || phone.isEmpty()) {
             return Optional.empty();
         }
+        Raw last = meant.getLast();
         Opened opened = cases.open(new Written(
-                raw.get().id(),
+                last.id(),
                 phone.get(),
                 form.person().map(PersonName::full).orElse(null),
                 form.id().orElse(null),
                 form.said(),
                 null,
-                raw.get().at(),
+                meant.getFirst().at(),
                 by));
-        jdbc.sql("update sms.incoming set case_id = :case, contact_id = coalesce(:contact, contact_id), read_as"
-                        + " = 'CASE' where id = :id")
+        jdbc.sql("""
+            update sms.incoming set case_id = :case, contact_id = case when id = :last then coalesce(:contact, contact_id) else contact_id end,
+                read_as = 'CASE'
+            where id in (:ids)
+            """)
                 .param("case", opened.receipt().caseId())
                 .param("contact", opened.contactId())
-                .param("id", raw.get().id())
+                .param("last", last.id())
+                .param("ids", meant.stream().map(Raw::id).toList())
                 .update();
         conversations.settled(talk.id());
-        boolean _ = conversations.seen(talk.id());
-        replies.byHand(talk, raw.get().id(), opened.receipt());
+        if (threads.open(talk.id()).isEmpty()) {
+            boolean _ = conversations.seen(talk.id(), threads.last(talk.id()));
+        }
+        replies.byHand(talk, last.id(), opened.receipt());
         return Optional.of(opened.receipt().number());
     }
 }

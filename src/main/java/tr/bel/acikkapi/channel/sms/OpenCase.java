@@ -12,6 +12,7 @@ import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.citizen.ProvedContacts;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
@@ -30,11 +31,13 @@ class OpenCase {
 
     private final Intake intake;
     private final Applicants applicants;
+    private final ProvedContacts proofs;
     private final Contacts contacts;
 
-    OpenCase(Intake intake, Applicants applicants, Contacts contacts) {
+    OpenCase(Intake intake, Applicants applicants, ProvedContacts proofs, Contacts contacts) {
         this.intake = intake;
         this.applicants = applicants;
+        this.proofs = proofs;
         this.contacts = contacts;
     }
 
@@ -70,7 +73,7 @@ class OpenCase {
     private Submission submission(Written w, long[] contact) {
         Actor actor = w.by() == null ? Actor.APPLICANT : Actor.staff(w.by());
         long applicant = applicant(w);
-        applicants.prove(w.phone().e164());
+        proofs.prove(w.phone().e164(), name(w.name()));
         contact[0] = contacts.open(ContactStart.in(SmsDoor.CODE, applicant, w.by(), w.at()));
         contacts.phase(contact[0], Phase.MATTER_RECORDED, null);
         contacts.end(contact[0]);

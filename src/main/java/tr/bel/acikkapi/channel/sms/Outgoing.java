@@ -18,8 +18,8 @@ import tr.bel.acikkapi.shared.SqlTime;
 class Outgoing {
 
     private static final String COLUMNS =
-            "o.id, o.message_id, o.conversation_id, c.number, o.kind, o.sealed, o.case_id, o.parts, o.state,"
-                    + " o.attempts, o.trouble";
+            "o.id, o.message_id, o.conversation_id, c.number, o.kind, o.sealed, o.case_id, o.alphabet,"
+                    + " o.parts, o.state, o.attempts, o.trouble, o.created_at";
 
     private final Conversations conversations;
     private final Sealed sealed;
@@ -56,16 +56,19 @@ class Outgoing {
             String kind,
             @Nullable String sealed,
             @Nullable Long caseId,
+            String alphabet,
             int parts,
             String state,
             int attempts,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            Instant createdAt) {}
 
     /**
      * A message to be queued.
      *
      * @param messageId the same message has the same, whoever queues it
-     * @param by the username of who wrote it, for {@link Kind#STAFF}
+     * @param by the username of who wrote it, for {@link Kind#STAFF}; the line that is tried, for {@link Kind#TRIAL}
+     * @param text as it goes, cut: its price is known before it goes
      */
     record Note(
             String messageId,
@@ -73,26 +76,34 @@ class Outgoing {
             Kind kind,
             @Nullable String by,
             @Nullable Long caseId,
-            String text) {}
+            SmsText text) {}
 
-    /** Queues it, unless it was queued before; cut into its parts here, so that its price is known before it goes. */
+    /** Queues it, unless it was queued before. */
     @Transactional
-    public long queue(Note note, SmsText text) {
+    public long queue(Note note) {
+        return queue(note, clock.instant());
+    }
+
+    /** As {@link #queue(Note)}, to go at that moment. */
+    @Transactional
+    public long queue(Note note, Instant at) {
         Instant now = clock.instant();
+        SmsText text = note.text();
         long conversation = conversations.lock(note.number(), now);
         Optional<Long> id = jdbc.sql("""
             insert into sms.outgoing (message_id, conversation_id, kind, by, sealed, case_id, alphabet, parts, next_attempt_at, created_at)
-            values (:message, :conversation, :kind, :by, :sealed, :case, :alphabet, :parts, :now, :now)
+            values (:message, :conversation, :kind, :by, :sealed, :case, :alphabet, :parts, :at, :now)
             on conflict (message_id) do nothing returning id
             """)
                 .param("message", note.messageId())
                 .param("conversation", conversation)
                 .param("kind", note.kind().name())
                 .param("by", note.by())
-                .param("sealed", sealed.seal(note.text()))
+                .param("sealed", sealed.seal(text.whole()))
                 .param("case", note.caseId())
                 .param("alphabet", text.alphabet().name())
                 .param("parts", text.count())
+                .param("at", SqlTime.of(at))
                 .param("now", SqlTime.of(now))
                 .query(Long.class)
                 .optional();
@@ -111,15 +122,43 @@ class Outgoing {
                 .single());
     }
 
+    /**
+     * Sends a message again that ended badly, because somebody decided so; one that is still on its way stays as it is.
+     *
+     * @param sentBefore what was sent before it and never reported counts as ended too
+     */
+    @Transactional
+    public void again(String messageId, Instant sentBefore) {
+        Instant now = clock.instant();
+        Optional<Long> ended = jdbc.sql("""
+            update sms.outgoing set state = 'QUEUED', next_attempt_at = :now, created_at = :now, attempts = 0, trouble = null,
+                sent_at = null, done_at = null, reported = false
+            where message_id = :message and sealed is not null
+                and (state in ('FAILED', 'UNCERTAIN', 'DROPPED') or state = 'SENT' and sent_at < :before)
+            returning id
+            """)
+                .param("message", messageId)
+                .param("now", SqlTime.of(now))
+                .param("before", SqlTime.of(sentBefore))
+                .query(Long.class)
+                .optional();
+        ended.ifPresent(id -> jdbc.sql("""
+            update sms.outgoing_part set state = 'WAITING', source = null, provider_id = null, at = null where outgoing_id = :id
+            """).param("id", id).update());
+        bell.afterCommit();
+    }
+
     /** Claims some that are due, for this node to send them now. */
     @Transactional
-    public List<Row> claim(int most) {
+    public List<Row> claim(int most, String source) {
         return jdbc.sql("update sms.outgoing o set state = 'SENDING', sending_since = :now, attempts = o.attempts + 1"
                         + " from sms.conversation c where c.id = o.conversation_id and o.id in ("
                         + "select id from sms.outgoing where state = 'QUEUED' and next_attempt_at <= :now"
+                        + " and (kind <> 'TRIAL' or by is null or by = :source)"
                         + " order by next_attempt_at, id for update skip locked limit :most) returning " + COLUMNS)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("most", most)
+                .param("source", source)
                 .query(Row.class)
                 .list();
     }
@@ -181,9 +220,9 @@ class Outgoing {
     @Transactional
     public void over(long id, String state, String why) {
         jdbc.sql("""
-            update sms.outgoing set state = :state, trouble = :why, done_at = :now,
+            update sms.outgoing set state = :state, trouble = :why, done_at = :now, reported = false,
                 sealed = case when kind = 'CODE' then null else sealed end
-            where id = :id and state in ('SENDING', 'SENT', 'UNCERTAIN')
+            where id = :id and state in ('SENDING', 'SENT', 'UNCERTAIN') and state <> :state
             """)
                 .param("state", state)
                 .param("why", why)
@@ -193,20 +232,16 @@ class Outgoing {
         news.tell(SmsTopic.NAME, "outgoing");
     }
 
-    /** Takes it back out of the queue, where it still is there. */
+    /** Takes it back out of the queue, where it still is there as a whole. */
     boolean drop(long id) {
-        return jdbc.sql("update sms.outgoing set state = 'DROPPED', done_at = :now where id = :id and state = 'QUEUED'")
+        return jdbc.sql("""
+            update sms.outgoing o set state = 'DROPPED', done_at = :now where o.id = :id and o.state = 'QUEUED'
+                and not exists (select 1 from sms.outgoing_part p where p.outgoing_id = o.id and p.state <> 'WAITING')
+            """)
                         .param("now", SqlTime.of(clock.instant()))
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    Instant createdAt(long id) {
-        return jdbc.sql("select created_at from sms.outgoing where id = :id")
-                .param("id", id)
-                .query(Instant.class)
-                .single();
     }
 
     /** Found in sending, and nobody sends them any more. */

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.sms;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tr.bel.acikkapi.shared.TurkishText;
@@ -7,30 +8,70 @@ import tr.bel.acikkapi.shared.TurkishText;
 /** Greetings, titles and labels that stand around a name and a matter, and are neither. */
 final class Polite {
 
-    private static final Pattern GREETING =
-            Pattern.compile("^[\\s,.!:;/|–-]*(?:(?:merhaba(?:lar)?|mrb|mrhb|slm|selam(?:lar)?|selamun"
-                + " ?aleykum|s\\.?a\\.?|gunaydin|alo|kolay gelsin|iyi gunler|iyi gnler|iyi aksamlar|iyi geceler|iyi"
-                + " calismalar|iyi bayramlar|bayraminiz mubarek olsun|iyi haftalar|iyi mesailer|iyi pazarlar|hayirli"
-                + " gunler|hayirli aksamlar|hayirli cumalar|hayirli isler|hayirli calismalar|sayin"
-                + " (?:baskan\\w*|yetkili(?:ler)?|belediye baskan\\w*|ilgili\\w*)|degerli yetkililer|sn\\.?"
-                + " baskan\\w*|sn\\.? yetkili\\w*|baskanim|efendim|size|belediyemize)\\b)(?=[\\s,.!:;\\n"
+    private static final Pattern GREETING = Pattern.compile(
+            "^[\\s,.!:;/|–-]*(?:(?:merhaba(?:lar)?|mrb|mrhb|mrhba|meraba|slm|selam(?:lar)?|selamun? ?aleykum(?: ve"
+                + " rahmetullah)?|(?:ve )?aleykum ?selam|allah(?:in|['’]in) selami|s\\.?a\\.?|gunaydin|alo|kolay"
+                + " gelsin|(?:iyi|hayirli|bol|mutlu|huzurlu)"
+                + " (?:gunler|gnler|aksamlar|geceler|calismalar|bayramlar|haftalar|mesailer|pazarlar|ogleler|cumalar|isler|sabahlar|ramazanlar|kandiller|seneler|kazanclar|hafta"
+                + " sonlari)(?: dilerim| diliyorum| efendim)?|bayraminiz (?:mubarek|kutlu) olsun|ellerinizden"
+                + " operim|nasilsiniz|iyi misiniz|umarim"
+                + " iyisinizdir|(?:sayin|saygideger|degerli|kiymetli|muhterem|sevgili|sn\\.?|cok degerli)"
+                + " (?:belediye(?:miz|m)?(?= ?[,.!:]| ben| \\p{L}+ \\d)|(?:belediye"
+                + " )?(?:baskan|yetkili|ilgili|yonetici|gorevli)\\p{L}*)|baskanim|belediyem(?="
+                + " )|efendim|orada kimse var mi|(?:sn\\.? )?(?:belediye )?baskanligi?['’]?na|size|belediyemize?|ilgililere|yetkililere)(?!\\p{L}))(?=[\\s,.!:;\\n"
                 + "]|$)[\\s,.!:;]*");
-    private static final Pattern PRESENTS = Pattern.compile(
-            "^[\\s,.-]*(?:ben|bendeniz|benim (?:adim|ismim)|adim|ismim|ad(?:i|im)?[ -/]?soyad(?:i|im)?|adi ve"
-                    + " soyadi|isim(?: soyisim| soyad)?|isim[ -/]soyisim|ad|adi)\\b\\s*[:=.]?\\s*");
-    private static final Pattern LABEL_LAST = Pattern.compile("(?<!\\p{L})(?:ad(?:i|im)?[ -/]?soyad(?:i|im)?|isim(?:"
-            + " soyisim)?|ben|ad|adi|adim|ismim|imza)\\s*[:=.]?\\s*$");
-    private static final Pattern TITLE = Pattern.compile(
-            "^(?:prof\\.? ?dr|doc\\.? ?dr|dr|av|prof|doc|ogr|muh|mimar|muhtar|emekli"
-                + " ogretmen|ogretmen|avukat|doktor|em\\. ?\\w+|emekli \\w+|sn|sayin|bay|bayan)\\b[.\\s]+(?=\\p{L})");
-    private static final Pattern ME = Pattern.compile("['’](?:[ıiuü]m|yim|yım)$");
+    /** What a telephone writes above a message that is passed on, and whom a letter names above itself. */
+    private static final Pattern HEADER = Pattern.compile("^(?:(?:iletilen(?: mesaj| ileti)?|ilt|fwd?|yonlendirilen(?:"
+            + " mesaj)?|ynt|re|gonderen|kimden|from|mesaj|sms)\\s*:\\s*|(?:kime|alici|to)\\s*:\\s*[^\\n"
+            + ":]{0,40}(?:\\n"
+            + "|(?=(?:konu|kimden|gonderen|ad)\\b))|\\(?iletildi\\)?[\\s:]+)");
+
+    private static final String NAMES =
+            "ad(?:i|im)?(?: ve|[ -/])? ?soy ?ad(?:i|im)?|isim(?: ve|[ -/])? ?soy ?(?:isim|ad)|ismim soyismim"
+                    + "|adim|ismim|ad(?: |i )?soyad|isim|ad|adi|ismi";
+    private static final Pattern PRESENTS = Pattern.compile("^[\\s,.-]*(?:(?:ben |bn |benim )?(?:" + NAMES
+            + ")(?!\\p{L})\\s*[:=.]?\\s*|(?:ben|bn|bendeniz)(?!\\p{L})(?:"
+            + " (?:\\p{L}+"
+            + " ){0,2}(?:mahallesinden|mahalleden|koyunden|sokaktan|sokagindan|sitesinden"
+            + "|apartmanindan|semtinden|tarafindan)(?!\\p{L}))?\\s*[:=.,]?\\s*|(?:olan|sahibi)(?: ben)?\\s+(?=\\p{L}+ \\p{L}+)|(?:gonderen|basvuran|basvuru"
+            + " sahibi|sikayetci|sikayet eden|vatandas|talep"
+            + " eden|yazan|kisi)\\s*[:=]\\s*)");
+    private static final Pattern BEN = Pattern.compile("^[\\s,.-]*(?:ben|bn|bendeniz) (?!adim|ismim)");
+    private static final Pattern LABEL_LAST =
+            Pattern.compile("(?<!\\p{L})(?:" + NAMES + "|ben|bn|imza|gonderen)\\s*[:=.]?\\s*$");
+    private static final Pattern TITLE =
+            Pattern.compile("^(?:prof\\.? ?dr|doc\\.? ?dr|dr|av|prof|doc|ogr|uzm|muh|mimar|muhtar|emekli"
+                    + " ogretmen|ogretmen|avukat|doktor|muhendis|eczaci|em\\. ?\\w+|emekli"
+                    + " \\w+|gazi|sn|sayin|bay|bayan|dt|ecz|op|ins|arş|ars|hemsire|imam|hafiz|sehit"
+                    + " (?:babasi|annesi|esi|yakini))\\b[.\\s]+(?=\\p{L})");
+    /** "Yeşilova Mahallesi Muhtarı", "Lale Apartmanı yöneticisi" */
+    private static final Pattern OFFICE = Pattern.compile("^(?:[\\p{L}\\d.'’-]+"
+        + " ){0,4}(?:muhtari|azasi|yoneticisi|muduru|baskani|ogretmeni|temsilcisi|sakini|sakinlerinden|gorevlisi|muezzini|imami|esnafi|esnafindan|uyesi|sekreteri|sahibi|isletmecisi)["
+        + " ,:-]+(?=\\p{L})");
+
+    private static final Pattern REPUBLIC = Pattern.compile("^(?:t ?\\. ?c ?\\.?|tc)[ :]+(?=\\p{L})");
+    private static final Pattern ME = Pattern.compile("['’](?:[ıiuü]m|yim|yım|n?[ıiuü]n)$");
+    /** What people say behind a name. */
+    private static final Pattern BEHIND =
+            Pattern.compile(" (?:hanim|bey|numaram|burasi|isimli|adli|konusuyor|yaziyor|adina(?: yaziyorum)?)$");
+
+    /** "...'dir." behind a number. */
+    private static final Pattern IS = Pattern.compile("^['’]?d[ıiuü]r(?![\\p{L}\\p{N}])[\\s.,]*");
+
     private static final Pattern MATTER_LABEL = Pattern.compile(
-            "^(?:konu(?:su)?|sikayet(?:im)?|talep|talebim|istek|istegim|mesaj(?:im)?|oneri|onerim|dilek)\\s*[:=]\\s*");
+            "^(?:konu(?:su)?|sikayet(?:im)?|talep|talebim|istek|istegim|mesaj(?:im)?|oneri|onerim|dilek|sorun(?:um)?|problem|aciklama|icerik|metin|basvuru(?:"
+                + " konusu)?)\\s*[:=]\\s*|^konu(?: olarak)? (?!komsu)(?=\\p{L})");
+    /** "tc nolu", "tc:" with no number behind it. */
+    private static final Pattern EMPTY_LABEL =
+            Pattern.compile("^(?:tc|t\\.c\\.?|tckn|ykn)(?: kimlik)?(?: ?(?:no|numara)['’]?(?:lu|li)(?!\\p{L})"
+                    + "|(?: ?(?:no|numaram|numarasi))?\\s*[:=]|(?: kimlik)? (?:no|numaram)(?!\\p{L}))\\s*");
+
     private static final Pattern TELEPHONE_LINE = Pattern.compile("^(?:tel|telefon|cep|gsm)\\b[^\\n]*\\n");
     private static final Pattern RELATION = Pattern.compile(
             "^(?:annem|babam|esim|kardesim|abim|ablam|komsum|dayim|amcam|teyzem|halam|oglum|kizim|dedem|ninem)\\b.*",
             Pattern.DOTALL);
-    private static final Pattern APART = Pattern.compile("(?s).*(?:[.!?\\n-]|saygilar\\w*|tesekkur\\w*)\\s*$");
+    private static final Pattern APART = Pattern.compile(
+            "(?s).*(?:[.!?\\n\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}-]|saygilar\\w*|tesekkur\\w*)\\s*$");
 
     private Polite() {}
 
@@ -44,16 +85,45 @@ final class Polite {
         return folded.toString();
     }
 
-    /** Without greetings and without the words with which people present themselves. */
+    /** Without greetings, headers and the words with which people present themselves. */
     static String headOff(String text) {
         String rest = text.strip();
         while (true) {
-            String less = off(PRESENTS, off(GREETING, rest)).strip();
+            String less = officeOff(presentsOff(off(HEADER, off(GREETING, signsOff(rest)))));
             if (less.equals(rest)) {
-                return rest.replaceFirst("^[\\s,.:;/|=)(–-]+", "").replaceFirst("[\\s,:;/|=(–-]+$", "");
+                return rest.replaceFirst("[\\s,:;/|=(\\[\"'“”«*_–-]+$", "");
             }
             rest = less;
         }
+    }
+
+    /** An emoji, a quotation mark or a stroke with which it begins. */
+    private static String signsOff(String text) {
+        return text.replaceFirst("^[^\\p{L}\\p{N}(+%#.…]+(?=[\\p{L}\\p{N}])|^[\\s,.:;/|=)(–-]+", "");
+    }
+
+    /** "Ben Ayşe ..." presents somebody, "ben iki yıl önce ..." tells something. */
+    private static String presentsOff(String text) {
+        String less = off(PRESENTS, text).strip();
+        List<Token> words = less.length() < text.length() ? Token.of(less) : List.of();
+        boolean tells = !words.isEmpty()
+                && words.getFirst().isOnlyMatter()
+                && BEN.matcher(folded(text)).find();
+        return tells ? text.strip() : less;
+    }
+
+    /** An office, or the state's name, only where a given name follows it. */
+    private static String officeOff(String text) {
+        for (Pattern before : List.of(OFFICE, REPUBLIC)) {
+            String less = off(before, text);
+            List<Token> words = less.length() < text.length() ? Token.of(less) : List.of();
+            if (!words.isEmpty()
+                    && words.getFirst().isGiven()
+                    && !words.getFirst().isMatter()) {
+                return less;
+            }
+        }
+        return text;
     }
 
     static String greetingsOff(String text) {
@@ -72,18 +142,23 @@ final class Polite {
         return PRESENTS.matcher(folded(greetingsOff(text.strip()))).find();
     }
 
-    /** A name without titles, without "'ım" and without a full stop behind it. */
+    /** A name without titles, without "'ım" and without the signs around it. */
     static String nameOnly(String text) {
-        String name = text.strip().replaceFirst("[\\s.,:;–-]+$", "");
-        name = off(TITLE, name);
-        return ME.matcher(name).replaceFirst("").strip();
+        String name = text.replaceFirst("[^\\p{L}\\p{M}\\d?!)]+$", "").replaceFirst("^[^\\p{L}\\d?!(]+", "");
+        name = off(TITLE, off(TITLE, officeOff(name)));
+        name = ME.matcher(name).replaceFirst("").strip();
+        // "Bey" may be a surname where only one word stands before it.
+        Matcher behind = BEHIND.matcher(folded(name));
+        return behind.find() && name.substring(0, behind.start()).strip().contains(" ")
+                ? name.substring(0, behind.start()).strip()
+                : name;
     }
 
     /** The matter without its label, the greeting before it and the signs around it. */
     static String matter(String text) {
         String rest = trim(text);
         while (true) {
-            String less = trim(off(GREETING, off(MATTER_LABEL, off(TELEPHONE_LINE, rest))));
+            String less = trim(off(IS, off(GREETING, off(MATTER_LABEL, off(EMPTY_LABEL, off(TELEPHONE_LINE, rest))))));
             if (less.equals(rest)) {
                 return rest;
             }
@@ -92,7 +167,24 @@ final class Polite {
     }
 
     private static String trim(String text) {
-        return text.replaceFirst("^[\\s,.:;/|=)–\\-\\x{1F300}-\\x{1FAFF}]+", "").replaceFirst("[\\s,:;/|=(–-]+$", "");
+        String rest = text.replaceFirst(
+                        "^[\\s,.:;/|=)_*#>•~–\\-\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}\\x{FE0F}]+", "")
+                .replaceFirst("[\\s,:;/|=(_*#–-]+$", "");
+        return quotesOff(rest);
+    }
+
+    /** Without the marks that stood around the whole, or around what is no longer there. */
+    private static String quotesOff(String text) {
+        boolean first = text.matches("(?s)[\"'“”«‘].*");
+        boolean last = text.matches("(?s).*[\"'“”»’]");
+        long marks = text.codePoints().filter(c -> "\"“”«»'‘’".indexOf(c) >= 0).count();
+        if (first && last && text.length() > 1 && marks <= 2) {
+            return text.substring(1, text.length() - 1).strip();
+        }
+        boolean odd = marks % 2 == 1;
+        return first && odd
+                ? text.substring(1).strip()
+                : last && odd ? text.substring(0, text.length() - 1).strip() : text;
     }
 
     /** Without the label that stood before the name. */

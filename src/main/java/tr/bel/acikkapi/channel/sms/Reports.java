@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.feedback.DeliveryReports;
 import tr.bel.acikkapi.feedback.DeliveryReports.Outcome;
 import tr.bel.acikkapi.feedback.DeliveryReports.Taken;
@@ -24,14 +28,19 @@ import tr.bel.acikkapi.shared.SqlTime;
 @Component
 class Reports {
 
+    private static final Logger log = LoggerFactory.getLogger(Reports.class);
     private static final Duration REMEMBERED = Duration.ofDays(4);
     private static final Duration ANSWER_TAKES = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration TROUBLE_WAITS = Duration.ofMinutes(1);
     private static final int HEX = 16;
 
     private final Outgoing outgoing;
     private final Conversations conversations;
     private final DeliveryReports feedback;
+    private final SmsPolicy policy;
     private final OutgoingBell bell;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -39,13 +48,17 @@ class Reports {
             Outgoing outgoing,
             Conversations conversations,
             DeliveryReports feedback,
+            SmsPolicy policy,
             OutgoingBell bell,
+            TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.outgoing = outgoing;
         this.conversations = conversations;
         this.feedback = feedback;
+        this.policy = policy;
         this.bell = bell;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,33 +86,62 @@ class Reports {
     }
 
     /** Matches the next report that can be matched; false where there is none. */
-    @Transactional
-    public boolean next() {
-        Optional<Report> found = jdbc.sql("""
-            select r.id, r.source, r.provider_id, r.number, r.outcome, r.words, r.at from sms.report r
-            where not r.matched and exists (select 1 from sms.outgoing_part p
-                where p.source = r.source and p.provider_id = r.provider_id)
-            order by r.id limit 1 for update of r skip locked
-            """).query(Report.class).optional();
-        found.ifPresent(r -> apply(r, part(r.source(), Set.of(r.providerId())).orElseThrow()));
-        return found.isPresent();
+    boolean next() {
+        return careful(
+                "select r.id from sms.report r where not r.matched and r.look_at <= :now and exists (select 1 from"
+                        + " sms.outgoing_part p where p.source = r.source and p.provider_id = r.provider_id) order by"
+                        + " r.look_at, r.id limit 1 for update of r skip locked",
+                this::match);
+    }
+
+    private void match(long id) {
+        Report r = report(id);
+        part(r.source(), Set.of(r.providerId())).ifPresent(p -> apply(r, p));
+    }
+
+    private Report report(long id) {
+        return jdbc.sql("select id, source, provider_id, number, outcome, words, at from sms.report where id = :id")
+                .param("id", id)
+                .query(Report.class)
+                .single();
     }
 
     /** Looks again at reports whose id is not known: it may be written otherwise, or its answer was lost. */
     @Transactional
     public void lookAgain() {
+        Instant now = clock.instant();
         List<Report> open = jdbc.sql("""
-            select id, source, provider_id, number, outcome, words, at from sms.report
-            where not matched and at > :since order by id limit 500 for update skip locked
+            update sms.report set look_at = :now + greatest(interval '2 seconds', (:now - at) / 2)
+            where id in (select id from sms.report where not matched and at > :since and look_at <= :now
+                order by look_at, id limit 500 for update skip locked)
+            returning id, source, provider_id, number, outcome, words, at
             """)
-                .param("since", SqlTime.of(clock.instant().minus(REMEMBERED)))
+                .param("now", SqlTime.of(now))
+                .param("since", SqlTime.of(now.minus(REMEMBERED)))
                 .query(Report.class)
                 .list();
         for (Report r : open) {
-            Optional<PartOf> known = part(r.source(), spellings(r.providerId()));
-            boolean late = r.at().isBefore(clock.instant().minus(ANSWER_TAKES));
-            known.or(() -> late ? uncertain(r) : Optional.empty()).ifPresent(p -> apply(r, p));
+            boolean late = r.at().isBefore(now.minus(ANSWER_TAKES));
+            spelled(r).or(() -> late ? uncertain(r) : Optional.empty()).ifPresent(p -> apply(r, p));
         }
+        jdbc.sql("delete from sms.report where at < :before")
+                .param("before", SqlTime.of(now.minus(KEPT)))
+                .update();
+    }
+
+    /** Found under another spelling of its id, and only with a message to the same number: "18" is also "24", somebody else's. */
+    private Optional<PartOf> spelled(Report r) {
+        return jdbc.sql("""
+            select p.outgoing_id, p.sequence from sms.outgoing_part p join sms.outgoing o on o.id = p.outgoing_id
+                join sms.conversation c on c.id = o.conversation_id
+            where p.source = :source and p.provider_id in (:ids) and p.state = 'SENT' and c.number = :number
+            order by p.at desc limit 1
+            """)
+                .param("source", r.source())
+                .param("ids", spellings(r.providerId()))
+                .param("number", r.number())
+                .query(PartOf.class)
+                .optional();
     }
 
     /** Hexadecimal in the one and decimal in the other, or with noughts before it. */
@@ -185,32 +227,68 @@ class Reports {
     }
 
     /** Tells the room that wrote it how it ended; false where there is nothing to tell. */
-    @Transactional
-    public boolean tellNext() {
-        record Ended(long id, String messageId, String kind, String state, String trouble, long conversationId) {}
-        Optional<Ended> ended = jdbc.sql("""
-            select id, message_id, kind, state, coalesce(trouble, '') as trouble, conversation_id from sms.outgoing
-            where not reported and state in ('DELIVERED', 'FAILED') and (kind <> 'FEEDBACK' or next_attempt_at <= :now)
-            order by id limit 1 for update skip locked
-            """)
-                .param("now", SqlTime.of(clock.instant()))
-                .query(Ended.class)
-                .optional();
-        ended.ifPresent(e -> {
-            boolean arrived = e.state().equals("DELIVERED");
-            boolean early = false;
-            if (e.kind().equals("FEEDBACK")) {
-                Outcome outcome = arrived ? Outcome.ARRIVED : Outcome.CAME_BACK;
-                early = feedback.arrived(e.messageId(), outcome, e.trouble()) == Taken.TOO_EARLY;
-            } else if (!arrived && (e.kind().equals("REPLY") || e.kind().equals("STAFF"))) {
-                conversations.needsPerson(e.conversationId(), "UNDELIVERED");
+    boolean tellNext() {
+        String ended = policy.hasReports()
+                ? "state in ('DELIVERED', 'FAILED', 'UNCERTAIN')"
+                : "(state in ('DELIVERED', 'FAILED', 'UNCERTAIN') or state = 'SENT' and kind = 'FEEDBACK')";
+        return careful(
+                "select id from sms.outgoing where not reported and " + ended + " and next_attempt_at <= :now"
+                        + " order by next_attempt_at, id limit 1 for update skip locked",
+                this::tell);
+    }
+
+    private void tell(long id) {
+        record Ended(String messageId, String kind, String state, String trouble, long conversationId) {}
+        Ended e = jdbc.sql("""
+            select message_id, kind, state, coalesce(trouble, '') as trouble, conversation_id from sms.outgoing where id = :id
+            """).param("id", id).query(Ended.class).single();
+        Outcome outcome = switch (e.state()) {
+            case "FAILED" -> Outcome.CAME_BACK;
+            case "UNCERTAIN" -> Outcome.UNKNOWN;
+            default -> Outcome.ARRIVED;
+        };
+        boolean early = false;
+        if (e.kind().equals("FEEDBACK")) {
+            early = feedback.arrived(e.messageId(), outcome, e.trouble()) == Taken.TOO_EARLY;
+        } else if (outcome != Outcome.ARRIVED
+                && (e.kind().equals("REPLY") || e.kind().equals("STAFF"))) {
+            conversations.needsPerson(e.conversationId(), "UNDELIVERED");
+        }
+        jdbc.sql("update sms.outgoing set reported = :told, next_attempt_at = :next where id = :id")
+                .param("told", !early)
+                .param("next", SqlTime.of(clock.instant().plusSeconds(2)))
+                .param("id", id)
+                .update();
+    }
+
+    /** Takes one row and works on it, all in one transaction; a row that makes trouble waits, so that it does not hold up the others. */
+    private boolean careful(String claim, LongConsumer work) {
+        long[] at = new long[1];
+        try {
+            transaction.executeWithoutResult(_ -> jdbc.sql(claim)
+                    .param("now", SqlTime.of(clock.instant()))
+                    .query(Long.class)
+                    .optional()
+                    .ifPresent(id -> {
+                        at[0] = id;
+                        work.accept(id);
+                    }));
+        } catch (RuntimeException e) {
+            if (at[0] == 0) {
+                throw e;
             }
-            jdbc.sql("update sms.outgoing set reported = :told, next_attempt_at = :next where id = :id")
-                    .param("told", !early)
-                    .param("next", SqlTime.of(clock.instant().plusSeconds(2)))
-                    .param("id", e.id())
+            log.error(
+                    "What became of an SMS could not be taken down, row {}: {}",
+                    at[0],
+                    e.getClass().getSimpleName());
+            String later = claim.contains("sms.report r")
+                    ? "update sms.report set look_at = :next where id = :id"
+                    : "update sms.outgoing set next_attempt_at = :next where id = :id";
+            jdbc.sql(later)
+                    .param("next", SqlTime.of(clock.instant().plus(TROUBLE_WAITS)))
+                    .param("id", at[0])
                     .update();
-        });
-        return ended.isPresent();
+        }
+        return at[0] != 0;
     }
 }

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.channel.sms.Outgoing.Kind;
 import tr.bel.acikkapi.channel.sms.Outgoing.Row;
 import tr.bel.acikkapi.channel.sms.SmsWire.Submitted;
 import tr.bel.acikkapi.connections.Traffic;
+import tr.bel.acikkapi.shared.SmsAlphabet;
 import tr.bel.acikkapi.shared.SmsText;
 
 /**
@@ -23,39 +23,42 @@ import tr.bel.acikkapi.shared.SmsText;
 class SendSms {
 
     private static final Logger log = LoggerFactory.getLogger(SendSms.class);
-    private static final Duration GIVE_UP = Duration.ofHours(24);
+    /** After this time in the queue a message is not sent any more. */
+    static final Duration GIVE_UP = Duration.ofHours(12);
+
+    /** A one-time code is good for ten minutes; nobody waits for it longer than this. */
+    private static final Duration CODE_WAITS = Duration.ofMinutes(5);
+
     private static final int MOST_DOUBLINGS = 8;
 
     private final Wires wires;
     private final Outgoing outgoing;
     private final Sealed sealed;
-    private final SmsPolicy policy;
     private final Traffic traffic;
     private final Clock clock;
     private volatile Instant notBefore = Instant.EPOCH;
 
-    SendSms(Wires wires, Outgoing outgoing, Sealed sealed, SmsPolicy policy, Traffic traffic, Clock clock) {
+    SendSms(Wires wires, Outgoing outgoing, Sealed sealed, Traffic traffic, Clock clock) {
         this.wires = wires;
         this.outgoing = outgoing;
         this.sealed = sealed;
-        this.policy = policy;
         this.traffic = traffic;
         this.clock = clock;
     }
 
     /** Sends some; false where nothing is due, no line is open or the other side wants us slower. */
     boolean next() {
-        Optional<SmsWire> wire = wires.here();
-        if (wire.isEmpty() || clock.instant().isBefore(notBefore)) {
+        if (clock.instant().isBefore(notBefore)) {
             return false;
         }
-        List<Row> rows = outgoing.claim(wire.get().window());
         List<Thread> senders = new ArrayList<>();
-        for (Row row : rows) {
-            senders.add(Thread.ofVirtual().name("sms-send").start(() -> trySend(wire.get(), row)));
+        for (SmsWire wire : wires.here()) {
+            for (Row row : outgoing.claim(wire.window(), wire.source())) {
+                senders.add(Thread.ofVirtual().name("sms-send").start(() -> trySend(wire, row)));
+            }
         }
         senders.forEach(SendSms::join);
-        return !rows.isEmpty();
+        return !senders.isEmpty();
     }
 
     private static void join(Thread sender) {
@@ -70,28 +73,26 @@ class SendSms {
         try {
             send(wire, row);
         } catch (RuntimeException e) {
-            log.error(
-                    "The SMS {} ended in a way that nobody foresaw: {}",
-                    row.id(),
-                    e.getClass().getSimpleName());
+            String kind = e.getClass().getSimpleName();
+            log.error("The SMS {} ended in a way that nobody foresaw: {}", row.id(), kind);
+            outgoing.over(row.id(), "UNCERTAIN", kind);
         }
     }
 
     private void send(SmsWire wire, Row row) {
-        String text = Objects.requireNonNullElse(sealed.open(row.sealed()), "");
-        SmsText cut = policy.prepare(text);
-        if (cut.count() != row.parts()) {
-            cut = SmsText.of(text); // the line's alphabets changed meanwhile
+        String text = sealed.open(row.sealed());
+        Duration waits = row.kind().equals(Kind.CODE.name()) ? CODE_WAITS : GIVE_UP;
+        boolean late = row.createdAt().plus(waits).isBefore(clock.instant());
+        if (text == null || late) {
+            outgoing.over(row.id(), "FAILED", text == null ? "erased" : "late");
+            return;
         }
+        SmsText cut = SmsText.in(SmsAlphabet.valueOf(row.alphabet()), text);
         if (wire.takesWhole()) {
-            whole(wire, row, text, cut);
+            whole(wire, row, cut);
             return;
         }
         for (int sequence : outgoing.waitingParts(row.id())) {
-            if (sequence > cut.count()) {
-                outgoing.over(row.id(), "FAILED", "alphabet");
-                return;
-            }
             Submitted said = wire.submit(new SmsWire.Part(
                     row.id(),
                     sequence,
@@ -106,8 +107,8 @@ class SendSms {
         outgoing.sent(row.id());
     }
 
-    private void whole(SmsWire wire, Row row, String text, SmsText cut) {
-        Submitted said = wire.submit(new SmsWire.Part(row.id(), 1, 1, row.number(), cut.alphabet(), text));
+    private void whole(SmsWire wire, Row row, SmsText cut) {
+        Submitted said = wire.submit(new SmsWire.Part(row.id(), 1, 1, row.number(), cut.alphabet(), cut.whole()));
         List<Integer> parts = outgoing.waitingParts(row.id());
         if (parts.isEmpty() || goesOn(wire, row, parts.getFirst(), said)) {
             if (said instanceof Submitted.Taken taken) {
@@ -130,26 +131,20 @@ class SendSms {
             }
             case Submitted.Closed _ -> outgoing.later(row.id(), Duration.ofSeconds(1), "closed");
             case Submitted.Refused refused -> {
-                traffic.failed(wire.source());
+                traffic.failed(wire.source(), refused.why());
                 outgoing.over(row.id(), "FAILED", refused.why());
             }
             case Submitted.Unknown unknown -> {
-                traffic.failed(wire.source());
+                traffic.failed(wire.source(), unknown.why());
                 outgoing.over(row.id(), "UNCERTAIN", unknown.why());
             }
         }
         return false;
     }
 
-    /** A second, two, four … minutes at most; a day of that is enough. */
+    /** Two seconds, four, eight … four minutes at most. */
     private void later(Row row, String why) {
-        Duration pause = Duration.ofSeconds(1L << Math.min(row.attempts(), MOST_DOUBLINGS));
-        boolean over = outgoing.createdAt(row.id()).plus(GIVE_UP).isBefore(clock.instant());
-        if (over) {
-            outgoing.over(row.id(), "FAILED", why);
-        } else {
-            outgoing.later(row.id(), pause, why);
-        }
+        outgoing.later(row.id(), Duration.ofSeconds(1L << Math.min(row.attempts(), MOST_DOUBLINGS)), why);
     }
 
     /** Finds messages whose sender died: whether they went out nobody knows. */

@@ -9,6 +9,7 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
 import org.springframework.stereotype.Component;
+import tr.bel.acikkapi.connections.Check;
 import tr.bel.acikkapi.connections.Connected;
 import tr.bel.acikkapi.connections.ConnectionTrouble;
 import tr.bel.acikkapi.connections.Connector;
@@ -53,12 +54,12 @@ class SmppConnector implements Connector {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.needed("host", ""),
-                Setting.number("port", 2775),
+                Setting.needed("host", "").leading(),
+                Setting.number("port", 2775).checked(Check.PORT).leading(),
                 Setting.needed("user", ""),
                 Setting.secret("password"),
                 Setting.text("system", ""),
-                Setting.needed("sender", ""),
+                Setting.needed("sender", "").checked(Check.SENDER),
                 Setting.number("window", 10),
                 Setting.number("enquire", 15),
                 SmsPolicy.VALIDITY,
@@ -92,7 +93,7 @@ class SmppConnector implements Connector {
                     BIND_MILLIS);
         } catch (IOException e) {
             session.close();
-            throw new ConnectionTrouble(words(e), e);
+            throw ConnectionTrouble.of(e);
         }
         SmppWire wire = new SmppWire(
                 session,
@@ -104,14 +105,8 @@ class SmppConnector implements Connector {
         return wire;
     }
 
-    private static String words(IOException e) {
-        Throwable last = e.getCause() == null ? e : e.getCause();
-        String words = last.getMessage();
-        return words == null ? last.getClass().getSimpleName() : words;
-    }
-
     @Override
     public Optional<Trial> trial() {
-        return Optional.of(trial);
+        return Optional.of(number -> trial.over(KIND, number));
     }
 }

@@ -1,14 +1,14 @@
 package tr.bel.acikkapi.channel.sms;
 
-import java.time.Duration;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.channel.sms.Outgoing.Kind;
 import tr.bel.acikkapi.channel.sms.Outgoing.Note;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
-import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.citizen.ProvedContacts;
 import tr.bel.acikkapi.feedback.Outbound;
 import tr.bel.acikkapi.feedback.OutgoingMessage;
 import tr.bel.acikkapi.feedback.SendCode;
@@ -16,29 +16,26 @@ import tr.bel.acikkapi.feedback.Sent;
 import tr.bel.acikkapi.shared.Phone;
 
 /**
- * SMS as the feedback engine sends it. The message goes through the door's own queue, since the line may be on another node; this waits for
- * what became of it. Content goes only to a number whose owner has answered from it (Personal Data Protection Board, decision 2020/66).
+ * SMS as the feedback engine sends it. The door's own queue takes it, which loses nothing and sends once, on whichever node the line is;
+ * {@link Reports} tells what became of it. Content goes only to a number whose owner has answered from it (Personal Data Protection Board, decision 2020/66).
  */
 @Component
 class SmsOutbound implements Outbound {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private final Wires wires;
     private final Outgoing outgoing;
-    private final AwaitSent sent;
     private final SmsPolicy policy;
-    private final Applicants applicants;
+    private final ProvedContacts proofs;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    SmsOutbound(
-            Wires wires, Outgoing outgoing, AwaitSent sent, SmsPolicy policy, Applicants applicants, JdbcClient jdbc) {
+    SmsOutbound(Wires wires, Outgoing outgoing, SmsPolicy policy, ProvedContacts proofs, JdbcClient jdbc, Clock clock) {
         this.wires = wires;
         this.outgoing = outgoing;
-        this.sent = sent;
         this.policy = policy;
-        this.applicants = applicants;
+        this.proofs = proofs;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -56,7 +53,7 @@ class SmsOutbound implements Outbound {
         Phone phone = applicant.phone();
         return phone != null
                 && phone.isMobile()
-                && applicants.isProved(phone.e164())
+                && proofs.isProved(phone.e164(), applicant.name())
                 && wires.wanted()
                 && !policy.month().isOver();
     }
@@ -75,8 +72,10 @@ class SmsOutbound implements Outbound {
                 code ? Kind.CODE : Kind.FEEDBACK,
                 null,
                 code ? null : caseOf(message),
-                text);
-        return sent.of(outgoing.queue(note, policy.prepare(text)), PATIENCE);
+                policy.prepare(text));
+        long id = outgoing.queue(note);
+        outgoing.again(message.id(), clock.instant().minus(policy.reportWithin()));
+        return new Sent.OnItsWay("SMS " + id + " × " + note.text().count(), policy.reportWithin());
     }
 
     private @Nullable Long caseOf(OutgoingMessage message) {

@@ -17,7 +17,8 @@ import tr.bel.acikkapi.shared.SmsText;
 @Component
 class SmsPolicy {
 
-    static final Setting VALIDITY = Setting.number("validity", 24);
+    private static final int USUAL_HOURS = 24;
+    static final Setting VALIDITY = Setting.number("validity", USUAL_HOURS);
     static final Setting REPORTS = Setting.onOff("reports", true);
     static final Setting TURKISH = Setting.onOff("turkish", true);
     static final Setting PLAIN = Setting.onOff("plain", false);
@@ -72,12 +73,15 @@ class SmsPolicy {
         return connections.wanted(SmppConnector.KIND).or(() -> connections.wanted(HttpConnector.KIND));
     }
 
-    /** How long a delivery report is awaited; absent where the line brings none, and what it took counts as delivered. */
-    Optional<Duration> reportWithin() {
-        return settings()
-                .filter(s -> s.on(REPORTS.name()))
-                .map(s ->
-                        Duration.ofHours(Math.max(1, s.number(VALIDITY.name()))).plus(REPORT_TAKES));
+    /** Whether the line brings delivery reports; where it does not, what it took counts as delivered. */
+    boolean hasReports() {
+        return settings().map(s -> s.on(REPORTS.name())).orElse(true);
+    }
+
+    /** How long after queueing it must be known what became of a message. */
+    Duration reportWithin() {
+        long hours = settings().map(s -> s.number(VALIDITY.name())).orElse(USUAL_HOURS);
+        return SendSms.GIVE_UP.plusHours(Math.max(1, hours)).plus(REPORT_TAKES);
     }
 
     /** The text as it will go, cut into its parts: what it costs is known before it is queued. */

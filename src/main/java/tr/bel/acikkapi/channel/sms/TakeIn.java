@@ -2,10 +2,9 @@ package tr.bel.acikkapi.channel.sms;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +18,14 @@ import tr.bel.acikkapi.shared.SqlTime;
 @Component
 class TakeIn {
 
+    /** More than 255 parts of an SMS hold. */
+    private static final int LONGEST = 40_000;
+
     /** Told where another node, or a resent part, put the same in before. */
     private static final String READ_AGAIN = "SAME";
 
     private final Conversations conversations;
+    private final Parts parts;
     private final Sealed sealed;
     private final IncomingBell bell;
     private final News news;
@@ -32,6 +35,7 @@ class TakeIn {
 
     TakeIn(
             Conversations conversations,
+            Parts parts,
             Sealed sealed,
             IncomingBell bell,
             News news,
@@ -39,6 +43,7 @@ class TakeIn {
             JdbcClient jdbc,
             Clock clock) {
         this.conversations = conversations;
+        this.parts = parts;
         this.sealed = sealed;
         this.bell = bell;
         this.news = news;
@@ -58,63 +63,38 @@ class TakeIn {
         }
     }
 
-    /** Text that some lines bring as text. */
-    @Transactional
-    public void take(String source, String sender, String recipient, String text) {
-        whole(new Piece(source, sender, recipient, 0, Header.NONE, ""), text);
-    }
+    /**
+     * What some lines bring as text.
+     *
+     * @param id by which the other side knows it; blank where it has none
+     */
+    record Text(String words, String id) {}
 
-    private void part(Piece piece) {
-        Header header = piece.header();
-        String sender = Numbers.kept(piece.sender());
-        // Two parts at once: the second waits, so that one of them sees all.
-        conversations.lock(sender, clock.instant());
-        jdbc.sql("""
-            insert into sms.part (source, sender, recipient, reference, total, sequence, sealed, at)
-            values (:source, :sender, :recipient, :reference, :total, :sequence, :sealed, :at)
-            on conflict on constraint sms_part_pkey do update set sealed = excluded.sealed, at = excluded.at
-            """)
-                .param("source", piece.source())
-                .param("sender", sender)
-                .param("recipient", piece.recipient())
-                .param("reference", header.reference())
-                .param("total", header.total())
-                .param("sequence", header.sequence())
-                .param("sealed", sealed.seal(piece.packed()))
-                .param("at", SqlTime.of(clock.instant()))
-                .update();
-        List<String> parts = parts(piece, sender);
-        if (parts.size() == header.total()) {
-            forget(piece, sender);
-            whole(piece, joined(parts));
+    /** The same message again, by its id where it has one, is known. */
+    @Transactional
+    public void take(String source, String sender, String recipient, Text text) {
+        Piece piece = new Piece(source, sender, recipient, 0, Header.NONE, "");
+        if (text.id().isEmpty()) {
+            whole(piece, text.words());
+            return;
+        }
+        long conversation = conversations.lock(Numbers.kept(sender), clock.instant());
+        boolean known = jdbc.sql(
+                        "select exists (select 1 from sms.incoming where source = :source and provider_id = :id)")
+                .param("source", source)
+                .param("id", text.id())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            put(new Kept(piece, conversation, shortened(text.words()), text.id(), null));
         }
     }
 
-    private List<String> parts(Piece piece, String sender) {
-        return jdbc.sql("""
-            select sealed from sms.part where source = :source and sender = :sender and recipient = :recipient
-                and reference = :reference and total = :total order by sequence
-            """)
-                .param("source", piece.source())
-                .param("sender", sender)
-                .param("recipient", piece.recipient())
-                .param("reference", piece.header().reference())
-                .param("total", piece.header().total())
-                .query((rs, row) -> Objects.requireNonNull(sealed.open(rs.getString("sealed"))))
-                .list();
-    }
-
-    private void forget(Piece piece, String sender) {
-        jdbc.sql("""
-            delete from sms.part where source = :source and sender = :sender and recipient = :recipient
-                and reference = :reference and total = :total
-            """)
-                .param("source", piece.source())
-                .param("sender", sender)
-                .param("recipient", piece.recipient())
-                .param("reference", piece.header().reference())
-                .param("total", piece.header().total())
-                .update();
+    private void part(Piece piece) {
+        String sender = Numbers.kept(piece.sender());
+        // Two parts at once: the second waits, so that one of them sees all.
+        conversations.lock(sender, clock.instant());
+        parts.keep(piece, sender).map(TakeIn::joined).ifPresent(text -> whole(piece, text));
     }
 
     /** The text of the parts that are there: octets of the same alphabet first put together, for a letter may be cut in two. */
@@ -144,63 +124,80 @@ class TakeIn {
         return Piece.text(Integer.parseInt(fields[0]), tables, octets.toByteArray());
     }
 
-    private void whole(Piece piece, String text) {
-        Instant now = clock.instant();
+    private void whole(Piece piece, String whole) {
+        String text = shortened(whole);
         String number = Numbers.kept(piece.sender());
-        long conversation = conversations.lock(number, now);
-        byte[] digest = sealed.digest(number, text);
-        boolean known = jdbc.sql("""
-            select exists (select 1 from sms.incoming where conversation_id = :conversation and digest = :digest
-                and received_at > :since and coalesce(read_as, '') <> 'SAME')
+        long conversation = conversations.lock(number, clock.instant());
+        boolean known = isKnown(conversation, sealed.digest(number, text));
+        put(new Kept(piece, conversation, text, null, known ? READ_AGAIN : null));
+    }
+
+    private static String shortened(String whole) {
+        return whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+    }
+
+    /**
+     * Whether the same words of the same number were told already: a matter within a day, while nothing else came of it; short answers
+     * such as EVET may well be said twice, so they are the same for a moment only, in which a centre repeats what was not acknowledged.
+     */
+    private boolean isKnown(long conversation, byte[] digest) {
+        return jdbc.sql("""
+            select exists (select 1 from sms.incoming i join sms.conversation c on c.id = i.conversation_id
+                where i.conversation_id = :conversation and i.digest = :digest and coalesce(i.read_as, '') <> 'SAME'
+                    and (i.received_at > :since and (i.state = 'NEW' or i.read_as in ('CASE', 'ASKED') or i.read_as = 'PERSON' and c.person)
+                        or i.received_at > :moment))
             """)
                 .param("conversation", conversation)
                 .param("digest", digest)
-                .param("since", SqlTime.of(now.minus(settings.same())))
+                .param("since", SqlTime.of(clock.instant().minus(settings.same())))
+                .param("moment", SqlTime.of(clock.instant().minus(settings.repeated())))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * A message as it is put in.
+     *
+     * @param id of the other side; absent where it has none
+     * @param readAs absent where it is still to be read
+     */
+    private record Kept(
+            Piece piece,
+            long conversation,
+            String text,
+            @Nullable String id,
+            @Nullable String readAs) {}
+
+    private void put(Kept kept) {
         jdbc.sql("""
-            insert into sms.incoming (conversation_id, source, recipient, sealed, digest, state, read_as, next_attempt_at, received_at)
-            values (:conversation, :source, :recipient, :sealed, :digest, :state, :readAs, :now, :now)
+            insert into sms.incoming (conversation_id, source, recipient, provider_id, sealed, digest, state, read_as, next_attempt_at, received_at)
+            values (:conversation, :source, :recipient, :provider, :sealed, :digest, :state, :readAs, :now, :now)
             """)
-                .param("conversation", conversation)
-                .param("source", piece.source())
-                .param("recipient", piece.recipient())
-                .param("sealed", sealed.seal(text))
-                .param("digest", digest)
-                .param("state", known ? "DONE" : "NEW")
-                .param("readAs", known ? READ_AGAIN : null)
-                .param("now", SqlTime.of(now))
+                .param("conversation", kept.conversation())
+                .param("source", kept.piece().source())
+                .param("recipient", kept.piece().recipient())
+                .param("provider", kept.id())
+                .param("sealed", sealed.seal(kept.text()))
+                .param("digest", sealed.digest(Numbers.kept(kept.piece().sender()), kept.text()))
+                .param("state", kept.readAs() == null ? "NEW" : "DONE")
+                .param("readAs", kept.readAs())
+                .param("now", SqlTime.of(clock.instant()))
                 .update();
         news.tell(SmsTopic.NAME, "incoming");
         bell.afterCommit();
     }
 
-    /** Parts whose others never came are read as far as they are there, by a person. */
+    /** Parts whose others never came are read as far as they are there, by a person and not by the machine. */
     @Transactional
     public void sweepParts() {
-        record Lonely(String source, String sender, String recipient, int reference, int total) {}
-        List<Lonely> lonely = jdbc.sql("""
-            select source, sender, recipient, reference, total from sms.part
-            group by source, sender, recipient, reference, total having max(at) < :before
-            """)
-                .param("before", SqlTime.of(clock.instant().minus(settings.partsWait())))
-                .query(Lonely.class)
-                .list();
-        for (Lonely l : lonely) {
-            Piece key = new Piece(
-                    l.source(),
-                    l.sender(),
-                    l.recipient(),
-                    0,
-                    new Header(l.reference(), l.total(), 1, false, false),
-                    "");
-            long conversation = conversations.lock(l.sender(), clock.instant());
-            List<String> parts = parts(key, l.sender());
-            if (!parts.isEmpty()) {
-                forget(key, l.sender());
-                whole(key, joined(parts));
+        for (Piece lonely : parts.lonely(settings.partsWait())) {
+            long conversation = conversations.lock(lonely.sender(), clock.instant());
+            List<String> there = parts.takeOut(lonely);
+            if (!there.isEmpty()) {
+                put(new Kept(lonely, conversation, joined(there), null, "PERSON"));
                 conversations.needsPerson(conversation, "PARTS");
             }
         }
+        parts.forgetJoined(settings.same());
     }
 }

@@ -7,12 +7,18 @@ import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.channel.sms.Conversations.Conversation;
+import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.citizen.ProvedContacts;
 import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.shared.Phone;
 
-/** Tells how it stands with a case, to the number of its applicant only: case numbers can be guessed. */
+/**
+ * Tells how it stands with a case, to the number of its applicant only: case numbers can be guessed, and a number may have been given by
+ * mistake. Who has not proved it yet is asked to.
+ */
 @Component
 class TellStatus {
 
@@ -20,12 +26,25 @@ class TellStatus {
 
     private final CaseFiles files;
     private final Replies replies;
+    private final Applicants applicants;
+    private final ProvedContacts proofs;
+    private final ProveNumbers prove;
     private final MessageSource messages;
     private final JdbcClient jdbc;
 
-    TellStatus(CaseFiles files, Replies replies, MessageSource messages, JdbcClient jdbc) {
+    TellStatus(
+            CaseFiles files,
+            Replies replies,
+            Applicants applicants,
+            ProvedContacts proofs,
+            ProveNumbers prove,
+            MessageSource messages,
+            JdbcClient jdbc) {
         this.files = files;
         this.replies = replies;
+        this.applicants = applicants;
+        this.proofs = proofs;
+        this.prove = prove;
         this.messages = messages;
         this.jdbc = jdbc;
     }
@@ -40,7 +59,8 @@ class TellStatus {
                 .param("phone", from.e164())
                 .query(Long.class)
                 .optional()
-                .flatMap(files::byId);
+                .flatMap(files::byId)
+                .filter(f -> isTheirs(f, from));
         if (file.isEmpty()) {
             replies.to(talk, incoming, null, "sms.reply.unknown", number.toString());
             return Optional.empty();
@@ -52,5 +72,16 @@ class TellStatus {
         String brief = words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "." : words;
         replies.to(talk, incoming, found.id(), "sms.reply.status", found.number(), state, brief);
         return Optional.of(found.id());
+    }
+
+    private boolean isTheirs(CaseView file, Phone from) {
+        Optional<ApplicantDetails> applicant =
+                Optional.ofNullable(file.applicantId()).flatMap(applicants::details);
+        boolean proved =
+                applicant.filter(a -> proofs.isProved(from.e164(), a.name())).isPresent();
+        if (!proved) {
+            applicant.ifPresent(prove::ask);
+        }
+        return proved;
     }
 }

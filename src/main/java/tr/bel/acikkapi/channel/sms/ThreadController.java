@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.channel.sms.Conversations.Conversation;
 import tr.bel.acikkapi.channel.sms.Outgoing.Kind;
@@ -76,19 +77,33 @@ class ThreadController {
             redirect.addFlashAttribute(Flash.NAME, Flash.problem("sms.taken"));
             return "redirect:" + InboxController.ADDRESS + "/" + id;
         }
-        long _ = outgoing.queue(
-                new Note("staff." + reply.form(), talk.number(), Kind.STAFF, writer.username(), null, text),
-                policy.prepare(text));
+        long _ = outgoing.queue(new Note(
+                "staff." + id + "." + reply.form(),
+                talk.number(),
+                Kind.STAFF,
+                writer.username(),
+                null,
+                policy.prepare(text)));
         redirect.addFlashAttribute(Flash.NAME, Flash.done("sms.replied"));
         return "redirect:" + InboxController.ADDRESS + "/" + id;
     }
 
     @PostMapping("/bitti")
-    String seen(@PathVariable long id, RedirectAttributes redirect) {
+    String seen(
+            @PathVariable long id,
+            @RequestParam(name = "son") long last,
+            @AuthenticationPrincipal StaffMember reader,
+            RedirectAttributes redirect) {
         Conversation talk = pages.known(id);
-        boolean was = conversations.seen(talk.id());
-        redirect.addFlashAttribute(Flash.NAME, was ? Flash.done("sms.seen") : Flash.problem("sms.seen.before"));
-        return "redirect:" + InboxController.ADDRESS;
+        if (!conversations.take(id, reader.username())) {
+            redirect.addFlashAttribute(Flash.NAME, Flash.problem("sms.taken"));
+            return "redirect:" + InboxController.ADDRESS + "/" + id;
+        }
+        boolean was = conversations.seen(talk.id(), last);
+        redirect.addFlashAttribute(
+                Flash.NAME,
+                was ? Flash.done("sms.seen") : Flash.problem(talk.person() ? "sms.seen.newer" : "sms.seen.before"));
+        return "redirect:" + InboxController.ADDRESS + (talk.person() && !was ? "/" + id : "");
     }
 
     /**

@@ -1,18 +1,17 @@
 package tr.bel.acikkapi.channel.sms;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.channel.sms.Conversations.Conversation;
-import tr.bel.acikkapi.channel.sms.Conversations.Kept;
 import tr.bel.acikkapi.channel.sms.Threads.Bubble;
 import tr.bel.acikkapi.channel.sms.Threads.Raw;
 import tr.bel.acikkapi.citizen.ApplicantCard;
 import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.shared.NationalId;
 import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -38,7 +37,8 @@ class ThreadPages {
      * What the page shows.
      *
      * @param persons who has this number
-     * @param open whether there is a message of which a case can be made
+     * @param open the messages of which a case can be made
+     * @param last the last message that came, as the reader sees it
      * @param takenBy the name of a colleague who is at it; absent where it is the reader or nobody
      * @param mayAnswer whether it is a telephone
      */
@@ -47,7 +47,8 @@ class ThreadPages {
             String number,
             List<Bubble> bubbles,
             List<ApplicantCard> persons,
-            boolean open,
+            List<Raw> open,
+            long last,
             @Nullable String takenBy,
             boolean mayAnswer) {}
 
@@ -68,39 +69,48 @@ class ThreadPages {
                                 .limit(PERSONS)
                                 .flatMap(a -> applicants.card(a).stream())
                                 .toList(),
-                        threads.lastOpen(id).isPresent(),
+                        threads.open(id),
+                        threads.last(id),
                         by == null || by.equals(reader.username()) ? null : colleagues.displayName(by),
                         Numbers.phone(talk.number()).isPresent()));
         return "sms/ThreadPage";
     }
 
-    /** What the reader made of the last message, for a person to mend. */
+    /** What the reader made of the open messages, together, for a person to mend. */
     CaseForm proposal(long id) {
-        Optional<Raw> raw = threads.lastOpen(id);
-        if (raw.isEmpty()) {
+        List<Raw> open = threads.open(id);
+        if (open.isEmpty()) {
             return CaseForm.EMPTY;
         }
-        Optional<Kept> kept = conversations.kept(id);
-        String number = String.valueOf(raw.get().id());
-        String before = kept.map(Kept::matter).filter(m -> !m.isEmpty()).orElse("");
-        return switch (ReadSms.read(raw.get().text())) {
-            case Reading.Application a -> new CaseForm(number, a.name(), a.id().digits(), a.matter());
+        CaseForm all =
+                new CaseForm(open.stream().map(raw -> String.valueOf(raw.id())).toList(), "", "", "");
+        for (Raw raw : open) {
+            all = all.with(read(raw.text()));
+        }
+        return all;
+    }
+
+    private static CaseForm read(String text) {
+        return switch (ReadSms.read(text.length() > Understand.READ ? text.substring(0, Understand.READ) : text)) {
+            case Reading.Application a -> new CaseForm(null, a.name(), a.id().digits(), a.matter());
             case Reading.Incomplete i ->
-                new CaseForm(number, i.name(), i.id() == null ? "" : i.id().digits(), i.matter());
-            case Reading.IdOnly i -> new CaseForm(number, i.name(), i.id().digits(), before);
-            case Reading.Status _, Reading.Unclear _ -> unread(number, raw.get().text());
+                new CaseForm(null, i.name(), i.id() == null ? "" : i.id().digits(), i.matter());
+            case Reading.IdOnly i -> new CaseForm(null, i.name(), i.id().digits(), "");
+            case Reading.Status _, Reading.Unclear _ -> unread(text);
         };
     }
 
-    private static CaseForm unread(String number, String text) {
+    private static CaseForm unread(String text) {
         List<FindId.Found> ids = FindId.in(text);
-        if (ids.size() == 1 && ids.getFirst().id() != null) {
-            FindId.Found found = ids.getFirst();
-            String rest = Polite.matter(text.substring(0, found.from()) + " " + text.substring(found.until()));
-            return new CaseForm(
-                    number, "", java.util.Objects.requireNonNull(found.id()).digits(), rest);
+        if (ids.size() != 1) {
+            // Whose number is whose a person decides; in the text of a case no number stands in full.
+            return new CaseForm(null, "", "", Threads.hidden(text.strip()));
         }
-        // Whose number is whose a person decides; in the text of a case no number stands in full.
-        return new CaseForm(number, "", "", Threads.hidden(text.strip()));
+        FindId.Found found = ids.getFirst();
+        NationalId id = found.id();
+        String rest = Polite.matter(text.substring(0, found.from()) + " " + text.substring(found.until()));
+        String name = Polite.nameOnly(Polite.headOff(rest));
+        boolean named = FindName.isKnown(name);
+        return new CaseForm(null, named ? name : "", id == null ? found.typed() : id.digits(), named ? "" : rest);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ class Threads {
 
     private static final int PAGE = 50;
     private static final int EXCERPT = 90;
+    private static final int SHOWN = 3;
     private static final Pattern ELEVEN = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){10}(?!\\d)");
 
     private final Sealed sealed;
@@ -74,7 +74,13 @@ class Threads {
             int parts,
             @Nullable String alphabet,
             @Nullable String trouble,
-            Instant at) {}
+            Instant at) {
+
+        /** The same in other words. */
+        Bubble saying(String other) {
+            return new Bubble(id, incoming, what, kind, other, number, parts, alphabet, trouble, at);
+        }
+    }
 
     List<Line> list(Show show, @Nullable Instant before) {
         String which = switch (show) {
@@ -162,23 +168,37 @@ class Threads {
         };
     }
 
-    /** The last message that came and led to no case; what a person opens a case of. */
-    Optional<Raw> lastOpen(long conversation) {
+    /** The messages that came, led to no case and were not put away, oldest first: what a person opens a case of. */
+    List<Raw> open(long conversation) {
         return jdbc.sql("""
-            select id, sealed, received_at from sms.incoming
-            where conversation_id = :id and case_id is null and coalesce(read_as, '') not in ('SAME', 'STATUS', 'ANSWER', 'PROOF')
-            order by id desc limit 1
+            select id, sealed, received_at from (select id, sealed, received_at from sms.incoming
+                where conversation_id = :id and case_id is null and settled_at is null and sealed is not null
+                    and coalesce(read_as, '') not in ('SAME', 'STATUS', 'ANSWER', 'PROOF')
+                order by id desc limit 20) last order by id
             """)
                 .param("id", conversation)
                 .query((rs, row) -> new Raw(
                         rs.getLong("id"),
                         Objects.requireNonNullElse(sealed.open(rs.getString("sealed")), ""),
                         rs.getTimestamp("received_at").toInstant()))
-                .optional();
+                .list();
+    }
+
+    /** The last message that came. */
+    long last(long conversation) {
+        return jdbc.sql("select coalesce(max(id), 0) from sms.incoming where conversation_id = :id")
+                .param("id", conversation)
+                .query(Long.class)
+                .single();
     }
 
     /** A message with its whole text, for the door itself. */
     record Raw(long id, String text, Instant at) {
+
+        /** As a list shows it. */
+        String brief() {
+            return excerpt(text);
+        }
 
         @Override
         public String toString() {
@@ -193,10 +213,17 @@ class Threads {
     /** National ids in a text are masked as everywhere. */
     static String hidden(String text) {
         Matcher m = ELEVEN.matcher(text);
-        return m.replaceAll(r -> NationalId.parse(r.group())
+        return m.replaceAll(r -> Matcher.quoteReplacement(NationalId.parse(r.group())
                 .map(NationalId::masked)
-                .map(Matcher::quoteReplacement)
-                .orElse(Matcher.quoteReplacement(r.group())));
+                .orElseGet(() -> Phone.parse(r.group()).isPresent() ? r.group() : wrong(r.group()))));
+    }
+
+    /** What was meant to be one: the first digits and the last ones let its owner be asked. */
+    private static String wrong(String typed) {
+        String digits = typed.replaceAll("\\D", "");
+        return digits.substring(0, SHOWN)
+                + "*".repeat(digits.length() - 2 * SHOWN)
+                + digits.substring(digits.length() - SHOWN);
     }
 
     private static String excerpt(String text) {

@@ -17,11 +17,22 @@ record Token(String word, String folded, int start, int end, boolean closed) {
 
     private static final Pattern WORD =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}'’ʼ-]*+(?:\\.\\p{L}[\\p{L}\\p{M}'’ʼ-]*+)*+|\\d\\S*+");
-    private static final Pattern CLOSING = Pattern.compile("\\G[ \\t]*(?:[,.;:!?/|\\n]|[-–] )");
+    private static final String LABEL = "(?iu:konu|sorun|şikayet|sikayet|talep|talebim|istek|adres|tel|telefon|mesaj"
+            + "|açıklama|aciklama|öneri|oneri|problem|dilek)(?iu:m|im|um|su)?";
+    private static final Pattern CLOSING = Pattern.compile("[ \\t”)\"]*"
+            + "(?:[,.;:!?/|\\n(\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}]"
+            + "|[-–] |[ \\t]+"
+            + LABEL
+            + "[ \\t]*[:=])");
 
     private static final Pattern PLACE = Pattern.compile(
             "(mah|mh|cad|cd|sok|sk|blv|bulv|apt|ap)|(mahalle|cadde|sokak|sokag|bulvar|park|meydan|apartman|site|sitesi|ilkokul|ortaokul"
                 + "|lise|okul|durag|kenar|kiyi|suyu|pasaj|cami|hastane|mezarlig)\\p{L}*");
+
+    /** "caddesinde", "parkında": what it is called stands before it. */
+    private static final Pattern NAMED = Pattern.compile(
+            "mah|mh|cad|cd|sok|sk|blv|bulv|(?:mahallesi|caddesi|sokagi|bulvari|parki|meydani|apartmani|sitesi|ilkokulu|ortaokulu|lisesi|okulu"
+                + "|duragi|camii?si|camii|hastanesi|mezarligi|koprusu|koyu)n\\p{L}+");
 
     /** After these stands at most a signature. */
     private static final Pattern THANKS =
@@ -37,7 +48,7 @@ record Token(String word, String folded, int start, int end, boolean closed) {
                     TurkishText.fold(m.group()),
                     m.start(),
                     m.end(),
-                    (closing.find(m.end()) && !isInitial(text, m))
+                    (closing.region(m.end(), text.length()).lookingAt() && !isInitial(text, m))
                             || THANKS.matcher(TurkishText.fold(m.group())).matches()));
         }
         return tokens;
@@ -87,7 +98,10 @@ record Token(String word, String folded, int start, int end, boolean closed) {
 
     /** A place that is called by no name: "park çimleri". */
     boolean isPlainPlace() {
-        return !isCapital() && Words.isListed(folded) && !folded.endsWith("i");
+        return !isCapital()
+                && Words.isListed(folded)
+                && !folded.endsWith("i")
+                && !NAMED.matcher(folded).matches();
     }
 
     boolean isMatter() {

@@ -1,22 +1,26 @@
 package tr.bel.acikkapi.channel.sms;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tr.bel.acikkapi.channel.sms.Outgoing.Kind;
 import tr.bel.acikkapi.channel.sms.Outgoing.Note;
 import tr.bel.acikkapi.connections.ConnectionTrouble;
-import tr.bel.acikkapi.connections.Trial;
+import tr.bel.acikkapi.connections.ConnectionTrouble.Kind;
+import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.feedback.Sent;
 import tr.bel.acikkapi.municipality.Municipality;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Phone;
+import tr.bel.acikkapi.shared.SmsText;
 
-/** A test message to the administrator's own telephone. */
+/** A test message to the administrator's own telephone, over the line of the page and no other. */
 @Component
-class TrialSms implements Trial {
+class TrialSms {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -25,33 +29,46 @@ class TrialSms implements Trial {
     private final SmsPolicy policy;
     private final Municipality house;
     private final MessageSource messages;
+    private final ObjectProvider<Connections> connections;
+    private final Clock clock;
 
-    TrialSms(Outgoing outgoing, AwaitSent await, SmsPolicy policy, Municipality house, MessageSource messages) {
+    TrialSms(
+            Outgoing outgoing,
+            AwaitSent await,
+            SmsPolicy policy,
+            Municipality house,
+            MessageSource messages,
+            ObjectProvider<Connections> connections,
+            Clock clock) {
         this.outgoing = outgoing;
         this.await = await;
         this.policy = policy;
         this.house = house;
         this.messages = messages;
+        this.connections = connections;
+        this.clock = clock;
     }
 
-    @Override
-    public String run(String typed) throws ConnectionTrouble {
+    /** @throws ConnectionTrouble where it did not go, or what was typed is no mobile number */
+    String over(String line, String typed) throws ConnectionTrouble {
         Optional<Phone> phone = Phone.parse(typed).filter(Phone::isMobile);
         if (phone.isEmpty()) {
-            throw new ConnectionTrouble(messages.getMessage("sms.trial.number", null, Language.TR.locale()));
+            throw new ConnectionTrouble(Kind.NUMBER, "");
         }
-        String text = messages.getMessage("sms.trial.text", new Object[] {house.shortName()}, Language.TR.locale());
+        if (!connections.getObject().line(line).isUp(clock.instant())) {
+            throw new ConnectionTrouble(Kind.CLOSED, "");
+        }
+        SmsText text = policy.prepare(
+                messages.getMessage("sms.trial.text", new Object[] {house.shortName()}, Language.TR.locale()));
         long id = outgoing.queue(
-                new Note("trial." + UUID.randomUUID(), phone.get().e164(), Kind.TRIAL, null, null, text),
-                policy.prepare(text));
+                new Note("trial." + UUID.randomUUID(), phone.get().e164(), Outgoing.Kind.TRIAL, line, null, text));
         return switch (await.of(id, PATIENCE)) {
-            case Sent.Accepted accepted -> accepted.proof();
-            case Sent.OnItsWay sent -> sent.proof();
-            case Sent.Unreachable _ ->
-                throw new ConnectionTrouble(messages.getMessage("sms.trial.closed", null, Language.TR.locale()));
-            case Sent.Refused refused -> throw new ConnectionTrouble(refused.why());
-            case Sent.TryLater later -> throw new ConnectionTrouble(later.why());
-            case Sent.Uncertain uncertain -> throw new ConnectionTrouble(uncertain.why());
+            case Sent.Accepted _, Sent.OnItsWay _ ->
+                messages.getMessage("sms.trial.sent", new Object[] {text.count()}, LocaleContextHolder.getLocale());
+            case Sent.Unreachable _ -> throw new ConnectionTrouble(Kind.CLOSED, "");
+            case Sent.Refused(String why) -> throw new ConnectionTrouble(why);
+            case Sent.TryLater(String why) -> throw new ConnectionTrouble(why);
+            case Sent.Uncertain(String why) -> throw new ConnectionTrouble(Kind.TIMEOUT, why);
         };
     }
 }

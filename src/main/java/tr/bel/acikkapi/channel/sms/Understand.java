@@ -7,7 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,10 +18,12 @@ import tr.bel.acikkapi.channel.sms.Conversations.Kept;
 import tr.bel.acikkapi.channel.sms.OpenCase.Opened;
 import tr.bel.acikkapi.channel.sms.OpenCase.Written;
 import tr.bel.acikkapi.channel.sms.Reading.Why;
-import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.citizen.ProvedContacts;
+import tr.bel.acikkapi.feedback.OperatorTail;
 import tr.bel.acikkapi.feedback.SmsAnswers;
 import tr.bel.acikkapi.shared.CaseNumber;
 import tr.bel.acikkapi.shared.NationalId;
+import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.TurkishText;
 
@@ -28,15 +31,20 @@ import tr.bel.acikkapi.shared.TurkishText;
 @Component
 class Understand {
 
-    private static final Set<String> PROOFS = Set.of("onay", "onayliyorum", "onaylıyorum", "onay evet", "onay.");
-    private static final Set<Why> SILENT = Set.of(Why.EMPTY, Why.STRANGE);
+    /** Nobody's name and number stand behind so many letters; what is longer is read by a person as a whole. */
+    static final int READ = 4_000;
+
+    /** ONAY and the code that was asked with. */
+    private static final Pattern PROOF = Pattern.compile(
+            "(?:evet\\W+)?onay(?:liyorum|kodu|lama)?\\W*(?:kodu?\\W*)?(\\d{4})?\\W*|(\\d{4})");
 
     private final Conversations conversations;
     private final OpenCase cases;
     private final Replies replies;
     private final TellStatus status;
     private final SmsAnswers answers;
-    private final Applicants applicants;
+    private final Proofs proofs;
+    private final ProvedContacts proved;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -46,7 +54,8 @@ class Understand {
             Replies replies,
             TellStatus status,
             SmsAnswers answers,
-            Applicants applicants,
+            Proofs proofs,
+            ProvedContacts proved,
             Clock clock,
             ZoneId zone) {
         this.conversations = conversations;
@@ -54,7 +63,8 @@ class Understand {
         this.replies = replies;
         this.status = status;
         this.answers = answers;
-        this.applicants = applicants;
+        this.proofs = proofs;
+        this.proved = proved;
         this.clock = clock;
         this.zone = zone;
     }
@@ -84,11 +94,15 @@ class Understand {
             return Result.of("NUMBER");
         }
         Said said = new Said(id, talk, from.get(), text, at);
-        Reading reading = ReadSms.read(text);
-        if (reading instanceof Reading.Status asked) {
-            return state(said, asked);
+        Reading reading = ReadSms.read(text.length() > READ ? text.substring(0, READ) : text);
+        if (reading instanceof Reading.Unclear(Why why) && why == Why.URGENT) {
+            return person(said, why);
         }
-        return proof(said).or(() -> answer(said)).orElseGet(() -> matter(said, reading));
+        boolean matter = reading instanceof Reading.Application;
+        return proof(said)
+                .or(() -> matter ? Optional.empty() : answer(said))
+                .or(() -> reading instanceof Reading.Status asked ? Optional.of(state(said, asked)) : Optional.empty())
+                .orElseGet(() -> matter(said, reading));
     }
 
     private Result state(Said said, Reading.Status asked) {
@@ -101,20 +115,23 @@ class Understand {
     }
 
     private Optional<Result> proof(Said said) {
-        boolean proof = "PROOF".equals(said.talk().waiting())
-                && PROOFS.contains(TurkishText.fold(TurkishText.tidyLine(said.text())));
-        if (!proof) {
+        Matcher onay = PROOF.matcher(TurkishText.fold(TurkishText.tidyLine(OperatorTail.off(said.text()))));
+        if (!onay.matches() || !proofs.isAsked(said.talk().id())) {
             return Optional.empty();
         }
-        applicants.prove(said.from().e164());
-        conversations.proved(said.talk().id());
-        replies.to(said.talk(), said.id(), null, "sms.reply.proved");
+        List<Optional<PersonName>> whose =
+                proofs.by(said.talk().id(), onay.group(1) == null ? String.valueOf(onay.group(2)) : onay.group(1));
+        whose.forEach(name -> proved.prove(said.from().e164(), name.orElse(null)));
+        replies.to(said.talk(), said.id(), null, whose.isEmpty() ? "sms.reply.code" : "sms.reply.proved");
         return Optional.of(Result.of("PROOF"));
     }
 
     private Optional<Result> answer(Said said) {
         return switch (answers.take(said.from(), said.text())) {
             case SmsAnswers.Result.Taken taken -> {
+                if (taken.unheard()) {
+                    conversations.needsPerson(said.talk().id(), "MORE");
+                }
                 replies.to(said.talk(), said.id(), null, "sms.reply.answered", taken.number());
                 yield Optional.of(Result.of("ANSWER"));
             }
@@ -165,13 +182,13 @@ class Understand {
             case Reading.IdOnly i ->
                 kept.matter().isEmpty()
                         ? person(said, Why.EMPTY)
-                        : open(said, first(kept.name(), i.name()), i.id(), kept.matter());
-            case Reading.Application a -> open(said, a.name(), a.id(), both(kept.matter(), a.matter()));
+                        : joined(said, first(kept.name(), i.name()), i.id(), kept.matter());
+            case Reading.Application a -> joined(said, a.name(), a.id(), both(kept.matter(), a.matter()));
             case Reading.Incomplete i -> {
                 @Nullable NationalId id = i.id() == null ? before : i.id();
                 yield id == null
                         ? person(said, Why.IDS)
-                        : open(said, first(kept.name(), i.name()), id, both(kept.matter(), i.matter()));
+                        : joined(said, first(kept.name(), i.name()), id, both(kept.matter(), i.matter()));
             }
             case Reading.Unclear u -> named(said, kept, before).orElseGet(() -> person(said, u.why()));
             case Reading.Status _ -> throw new IllegalStateException("dealt with before");
@@ -182,7 +199,14 @@ class Understand {
     private Optional<Result> named(Said said, Kept kept, @Nullable NationalId id) {
         String name = Polite.nameOnly(Polite.headOff(said.text()));
         boolean asked = id != null && kept.name() == null && !kept.matter().isEmpty();
-        return asked && FindName.isWhole(name) ? Optional.of(open(said, name, id, kept.matter())) : Optional.empty();
+        return asked && FindName.isWhole(name) ? Optional.of(joined(said, name, id, kept.matter())) : Optional.empty();
+    }
+
+    /** As {@link #open}; the words of an answer may well be said again with another matter. */
+    private Result joined(Said said, @Nullable String name, @Nullable NationalId id, String matter) {
+        Result opened = open(said, name, id, matter);
+        conversations.belong(said.talk().id(), Objects.requireNonNull(opened.caseId()));
+        return new Result("JOINED", opened.caseId(), opened.contactId());
     }
 
     private Result open(Said said, @Nullable String name, @Nullable NationalId id, String matter) {
@@ -198,7 +222,7 @@ class Understand {
 
     private Result person(Said said, Why why) {
         conversations.needsPerson(said.talk().id(), why.name());
-        if (!SILENT.contains(why)) {
+        if (why != Why.STRANGE) {
             replies.to(said.talk(), said.id(), null, "sms.reply.person");
         }
         return Result.of("PERSON");

@@ -1,7 +1,7 @@
 package tr.bel.acikkapi.channel.sms;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.connections.Connections;
@@ -13,10 +13,12 @@ class Wires {
     private final List<SmsWire> wires = new CopyOnWriteArrayList<>();
     private final Connections connections;
     private final OutgoingBell bell;
+    private final Clock clock;
 
-    Wires(Connections connections, OutgoingBell bell) {
+    Wires(Connections connections, OutgoingBell bell, Clock clock) {
         this.connections = connections;
         this.bell = bell;
+        this.clock = clock;
     }
 
     void opened(SmsWire wire) {
@@ -28,16 +30,16 @@ class Wires {
         wires.remove(wire);
     }
 
-    /** A line to send on, from this node. */
-    Optional<SmsWire> here() {
-        return wires.stream().filter(SmsWire::isOpen).findFirst();
+    /** The lines to send on, from this node. */
+    List<SmsWire> here() {
+        return wires.stream().filter(SmsWire::isOpen).toList();
     }
 
     /** Whether some node has one. */
     boolean anywhere() {
-        return here().isPresent()
-                || connections.line(SmppConnector.KIND).connected()
-                || connections.line(HttpConnector.KIND).connected();
+        return !here().isEmpty()
+                || connections.line(SmppConnector.KIND).isUp(clock.instant())
+                || connections.line(HttpConnector.KIND).isUp(clock.instant());
     }
 
     /** Whether the house has a line at all, open or not. */

@@ -21,6 +21,7 @@ final class Words {
     private static final Pattern INFLECTED = Pattern.compile(
             ".{3,}(lar|ler|lari|leri|larin|lerin|iyor|uyor|iyo|uyo|yoz|yom|mis|mus|misti|yor|yoruz|meli|mali|mesi|masi|mez|maz"
                 + "|acak|ecek|sin|sun|nda|nde|da|de|ta|te|dan|den|tan|ten|ndan|nden|nin|nun|daki|deki|ndaki|ndeki"
+                + "|liyim|luyum|ciyim|liyiz|yorum|acagiz|ecegiz|acagim|ecegim|acaz|ecez|icaz|ildi|uldu|landi|lendi|ladi|ledi|mamis|memis|mazsa|mezse|arsa|erse|diniz|duniz|tirdi|durdu|larda|lerde|lardan|lerden"
                 + "|imiz|umuz|miz|muz|dik|duk|tik|tuk|mizda|mizde|mizin|suz|siz|ligi|lugu|imin|umun|medi|madi|inca|ince|unca|unce|arken|erken|ip|up|larimiz|lerimiz|siniz|sunuz)");
 
     private Words() {}

@@ -20,6 +20,7 @@ import tr.bel.acikkapi.staff.StaffMember;
 class HandoverController {
 
     private static final String COLD = "soguk";
+    private static final String WARM_ORDERED = "switchboard.warm.ordered";
 
     private final HandOver handOver;
     private final SwitchboardPages pages;
@@ -42,6 +43,7 @@ class HandoverController {
             RedirectAttributes redirect,
             Model model) {
         boolean cold = nasil.equals(COLD);
+        boolean otherCall = false;
         if (form.neden() == null && !errors.hasFieldErrors("neden")) {
             errors.rejectValue("neden", "switchboard.error.reason");
         }
@@ -55,13 +57,16 @@ class HandoverController {
             Optional<Refusal> refusal =
                     cold ? handOver.cold(form, operator.username()) : handOver.warm(form, operator.username());
             if (refusal.isEmpty()) {
-                redirect.addFlashAttribute(
-                        Flash.NAME, cold ? Flash.done("switchboard.cold.done") : callCentre.told(ahead));
+                Flash told = cold
+                        ? Flash.done("switchboard.cold.done")
+                        : handOver.isOrdered(operator.username()) ? Flash.done(WARM_ORDERED) : callCentre.told(ahead);
+                redirect.addFlashAttribute(Flash.NAME, told);
                 return "redirect:" + SwitchboardDoor.ADDRESS;
             }
             errors.reject(refusal.get().key(), refusal.get().args().toArray(), null);
+            otherCall = refusal.get().key().equals(HandOver.OTHER_CALL);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        response.setStatus((otherCall ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         return pages.show(operator, form, model);
     }
 }

@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.switchboard;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import tr.bel.acikkapi.shared.Phone;
@@ -10,15 +11,23 @@ import tr.bel.acikkapi.telephony.TransferReason;
  * What the operator types of a caller: three fields and why.
  *
  * @param sozler what was said so far
+ * @param cagri the call that was on when the form was shown; absent where none was
+ * @param anahtar of this showing of the form: what is sent twice is done once
  */
 record HandoverForm(
         @Nullable String numara,
         @Nullable String ad,
         @Nullable String sozler,
-        @Nullable TransferReason neden) {
+        @Nullable TransferReason neden,
+        @Nullable Long cagri,
+        @Nullable UUID anahtar) {
 
     static HandoverForm of(@Nullable String number, @Nullable String name) {
-        return new HandoverForm(number, name, null, null);
+        return new HandoverForm(number, name, null, null, null, null);
+    }
+
+    UUID key() {
+        return anahtar == null ? UUID.randomUUID() : anahtar;
     }
 
     @Nullable

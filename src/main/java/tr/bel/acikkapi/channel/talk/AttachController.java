@@ -24,6 +24,7 @@ class AttachController {
     private final RecordMatter recordMatter;
     private final KnownMatters known;
     private final ReadMatter matters;
+    private final EarlierTalk earlier;
     private final TalkPages pages;
 
     AttachController(
@@ -31,11 +32,13 @@ class AttachController {
             RecordMatter recordMatter,
             KnownMatters known,
             ReadMatter matters,
+            EarlierTalk earlier,
             TalkPages pages) {
         this.conversations = conversations;
         this.recordMatter = recordMatter;
         this.known = known;
         this.matters = matters;
+        this.earlier = earlier;
         this.pages = pages;
     }
 
@@ -51,6 +54,9 @@ class AttachController {
             RedirectAttributes redirect,
             Model model) {
         Conversation talk = conversations.openOrStart(door, clerk.username());
+        if (!talk.asking() && earlier.has(talk, form)) {
+            return earlier.refuse(door, clerk, form, errors, response, model);
+        }
         Long chosen = bilinen == null ? olay : bilinen;
         Optional<KnownMatters.OpenMatter> matter = known.open().stream()
                 .filter(m -> chosen != null && m.id() == chosen)
@@ -65,7 +71,7 @@ class AttachController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(door, clerk, form, false, model);
         }
-        if (talk.matter().toString().equals(form.matter())) {
+        if (EarlierTalk.key(form).orElse(talk.matter()).equals(talk.matter())) {
             var recorded = recordMatter.record(
                     talk,
                     talk.matter(),

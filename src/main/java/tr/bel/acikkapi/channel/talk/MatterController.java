@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tr.bel.acikkapi.cases.Intake;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.feedback.CallTimes;
 import tr.bel.acikkapi.municipality.QuestionField;
@@ -32,7 +30,7 @@ class MatterController {
     private final Conversations conversations;
     private final GiveInformation information;
     private final RecordMatter recordMatter;
-    private final Intake intake;
+    private final EarlierTalk earlier;
     private final ReadMatter matters;
     private final QuestionFields questions;
     private final ReadPerson people;
@@ -43,7 +41,7 @@ class MatterController {
             Conversations conversations,
             GiveInformation information,
             RecordMatter recordMatter,
-            Intake intake,
+            EarlierTalk earlier,
             ReadMatter matters,
             QuestionFields questions,
             ReadPerson people,
@@ -52,7 +50,7 @@ class MatterController {
         this.conversations = conversations;
         this.information = information;
         this.recordMatter = recordMatter;
-        this.intake = intake;
+        this.earlier = earlier;
         this.matters = matters;
         this.questions = questions;
         this.people = people;
@@ -77,11 +75,8 @@ class MatterController {
         model.addAttribute(TalkPages.QUESTIONS, questions.of(matters.subject(form), typed));
         ApplicantDetails person = person(talk, form, errors);
         model.addAttribute("bilinen", bilinen);
-        if (isOfAnEarlierTalk(talk, form)) {
-            // Another person stands there now: what was written of the first is not theirs.
-            errors.reject("talk.error.otherTalk");
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return pages.show(door, clerk, form, false, model);
+        if (earlier.has(talk, form)) {
+            return earlier.refuse(door, clerk, form, errors, response, model);
         }
         if (matter.isEmpty() || errors.hasErrors()) {
             pages.keep(talk, form);
@@ -89,7 +84,7 @@ class MatterController {
             return pages.show(door, clerk, form, false, model);
         }
         var recorded = recordMatter.record(
-                talk, key(form).orElse(talk.matter()), matter.get(), person, bilinen, clerk.username());
+                talk, EarlierTalk.key(form).orElse(talk.matter()), matter.get(), person, bilinen, clerk.username());
         if (recorded.other()) {
             conversations.goOn(talk);
             pages.keep(talk, form);
@@ -121,6 +116,9 @@ class MatterController {
             HttpServletResponse response,
             Model model) {
         Conversation talk = conversations.openOrStart(door, clerk.username());
+        if (!talk.asking() && earlier.has(talk, form)) {
+            return earlier.refuse(door, clerk, form, errors, response, model);
+        }
         Optional<Subject> subject =
                 hakkinda == null ? matters.subject(form, errors) : matters.subject(TalkForm.about(hakkinda));
         String said = TurkishText.tidyLine(form.text() == null ? "" : form.text());
@@ -132,17 +130,10 @@ class MatterController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(door, clerk, form, false, model);
         }
-        if (key(form).orElse(talk.matter()).equals(talk.matter())) {
+        if (EarlierTalk.key(form).orElse(talk.matter()).equals(talk.matter())) {
             information.give(talk, subject.map(Subject::code).orElse(null), said);
         }
         return door.here();
-    }
-
-    private boolean isOfAnEarlierTalk(Conversation talk, TalkForm form) {
-        return key(form)
-                .filter(k -> !k.equals(talk.matter()))
-                .filter(k -> intake.known(talk.key(k)).isEmpty())
-                .isPresent();
     }
 
     /** The new person whose fields are open, where the conversation knows nobody; nobody at all is an error. */
@@ -155,14 +146,5 @@ class MatterController {
         }
         errors.rejectValue("q", "talk.error.applicant");
         return null;
-    }
-
-    private static Optional<UUID> key(TalkForm form) {
-        String matter = form.matter();
-        try {
-            return matter == null ? Optional.empty() : Optional.of(UUID.fromString(matter));
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
     }
 }

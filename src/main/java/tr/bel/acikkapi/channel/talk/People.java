@@ -51,17 +51,24 @@ public class People {
                 .toList());
     }
 
-    /** The person with what was before. */
-    public Optional<TalkView.Person> person(long applicantId, StaffMember reader) {
-        return applicants
-                .card(applicantId)
-                .map(card -> new TalkView.Person(card, past(applicantId, List.of(), reader), contacts(applicantId, 0)));
+    /** The person who was found, with what was before. */
+    public TalkView.Person person(TalkView.FoundPerson found, StaffMember reader) {
+        long id = found.card().id();
+        return new TalkView.Person(found.card(), past(id, List.of(), reader), contacts(id, 0));
     }
 
     /** Where the person's last case was: mostly where they live. */
-    public Optional<String> neighbourhood(long applicantId, StaffMember reader) {
+    Optional<String> neighbourhood(long applicantId, StaffMember reader) {
         return files.ofPerson(applicantId, reader, PAST).stream()
                 .map(CaseRow::neighbourhood)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    /** {@link #neighbourhood(long, StaffMember)} of who is known already. */
+    public static Optional<String> neighbourhood(TalkView.Person person) {
+        return person.cases().stream()
+                .map(past -> past.row().neighbourhood())
                 .flatMap(Stream::ofNullable)
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import org.asteriskjava.manager.DefaultManagerConnection;
 import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.ManagerEventListener;
+import org.asteriskjava.manager.ResponseEvents;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.EventGeneratingAction;
@@ -95,7 +96,11 @@ final class Ami implements AutoCloseable {
     /** Asks something that is answered with a list. */
     <E> List<E> events(EventGeneratingAction question, Class<E> type) throws ConnectionTrouble {
         try {
-            return line.sendEventGeneratingAction(question).getEvents().stream()
+            ResponseEvents answer = line.sendEventGeneratingAction(question);
+            if (answer.getResponse() instanceof ManagerError) {
+                throw new ConnectionTrouble(String.valueOf(answer.getResponse().getMessage()));
+            }
+            return answer.getEvents().stream()
                     .filter(type::isInstance)
                     .map(type::cast)
                     .toList();

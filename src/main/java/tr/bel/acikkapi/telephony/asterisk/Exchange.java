@@ -1,11 +1,13 @@
 package tr.bel.acikkapi.telephony.asterisk;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.connections.Traffic;
 import tr.bel.acikkapi.telephony.Agents;
 import tr.bel.acikkapi.telephony.ExchangeOrders;
+import tr.bel.acikkapi.telephony.GivenOn;
 import tr.bel.acikkapi.telephony.Lines;
 
 /** What a line to an exchange needs of the house. */
@@ -15,6 +17,7 @@ record Exchange(
         Reconcile reconcile,
         Traffic counts,
         ExchangeOrders given,
+        GivenOn givenOn,
         Agents agents,
         Lines lines,
         JdbcClient jdbc,
@@ -26,8 +29,9 @@ record Exchange(
                 .orElse(CallRecords.NONE);
     }
 
-    Orders orders(Ami ami, ExchangeSettings settings) {
-        return new Orders(ami, settings, given, agents, lines);
+    Orders orders(Ami ami, ExchangeSettings settings, ExchangeClock theirs, AtomicBoolean compare) {
+        return new Orders(
+                ami, settings, given, givenOn, new Members(ami, settings.technology(), agents, lines), theirs, compare);
     }
 
     /** Something came in. */

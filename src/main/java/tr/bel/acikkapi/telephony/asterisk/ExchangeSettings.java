@@ -3,6 +3,7 @@ package tr.bel.acikkapi.telephony.asterisk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tr.bel.acikkapi.connections.Check;
 import tr.bel.acikkapi.connections.Setting;
 import tr.bel.acikkapi.connections.Settings;
 
@@ -31,17 +32,17 @@ record ExchangeSettings(
     static final String KIND = "exchange";
 
     static final List<Setting> FIELDS = List.of(
-            Setting.needed("host", ""),
-            Setting.number("port", 5038),
+            Setting.needed("host", "").leading(),
+            Setting.number("port", 5038).checked(Check.PORT).leading(),
             Setting.needed("user", "acikkapi"),
             Setting.secret("secret"),
             Setting.needed("technology", "PJSIP"),
             Setting.needed("context", "acikkapi"),
             Setting.text("records", ""),
             Setting.text("recordings", ""),
-            Setting.text("ari", ""),
+            Setting.text("ari", "").leading(),
             Setting.text("ariUser", "acikkapi"),
-            new Setting("ariSecret", Setting.Type.SECRET, "", false));
+            Setting.secretIfAny("ariSecret"));
 
     static ExchangeSettings of(Settings filledIn) {
         return new ExchangeSettings(

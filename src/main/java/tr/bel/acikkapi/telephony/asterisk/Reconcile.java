@@ -25,8 +25,8 @@ import tr.bel.acikkapi.telephony.Sighting;
 import tr.bel.acikkapi.telephony.Step;
 
 /**
- * After each connect: what happened in between comes from the records, what lives now from the exchange, and what was open and is in
- * neither has ended.
+ * After each connect, and every minute: what happened in between comes from the records, what lives now from the exchange, and what was
+ * open and is in neither has ended.
  */
 @Component
 class Reconcile {
@@ -48,25 +48,38 @@ class Reconcile {
     /**
      * Asks the exchange first and reads the records then, so that what ends in between has its true end in the records.
      *
+     * @param heardUntil when the exchange was heard last before this line was opened
      * @throws ConnectionTrouble where the exchange does not say what lives
      */
-    void run(Ami ami, CallRecords records) throws ConnectionTrouble {
+    void run(Ami ami, CallRecords records, Optional<Instant> heardUntil) throws ConnectionTrouble {
         Instant now = clock.instant();
         List<CoreShowChannelEvent> channels = ami.channels();
         int lines = 0;
         try {
-            lines = records.readNew(tell::tell);
+            lines = records.readNew(tell::tellOrLeaveOut);
         } catch (IOException e) {
             log.warn("The call records cannot be read: {}", e.toString());
         }
         living(channels, now);
-        int closed = close(channels, now);
-        heard();
+        int closed = close(channels, now, heardUntil);
         log.info(
                 "Reconciled with the exchange: {} lines of records, {} channels, {} calls closed",
                 lines,
                 channels.size(),
                 closed);
+    }
+
+    /**
+     * What is taken to live and does not: a hang-up that nobody told.
+     *
+     * @throws ConnectionTrouble where the exchange does not say what lives
+     */
+    void compare(Ami ami) throws ConnectionTrouble {
+        Instant now = clock.instant();
+        int closed = close(ami.channels(), now, lastHeard());
+        if (closed > 0) {
+            log.info("{} calls live no more in the exchange", closed);
+        }
     }
 
     /** The exchange was there until now. */
@@ -79,7 +92,8 @@ class Reconcile {
                 .update();
     }
 
-    private Optional<Instant> lastHeard() {
+    /** Until when the exchange was heard, by our clock. */
+    Optional<Instant> lastHeard() {
         return jdbc.sql("select at from telephony.heard where source = :source")
                 .param("source", ReadEvent.SOURCE)
                 .query(OffsetDateTime.class)
@@ -96,7 +110,28 @@ class Reconcile {
                 calls.computeIfAbsent(linked, _ -> new ArrayList<>()).addAll(steps(channel, linked, now));
             }
         }
-        calls.values().stream().filter(steps -> !steps.isEmpty()).forEach(tell::tell);
+        calls.forEach((linked, steps) -> {
+            List<Sighting> unknown = steps.stream()
+                    .filter(s -> s.step() != Step.QUEUED || !isQueued(s))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                tell.tell(unknown);
+            }
+        });
+    }
+
+    /** Since when it stands there, a channel does not say; where that is known, nothing is told. */
+    private boolean isQueued(Sighting there) {
+        return jdbc.sql("""
+            select count(*) from telephony.call_phase p join telephony.call c on c.id = p.call_id
+            where c.source = :source and c.key = :key and p.phase = 'QUEUED' and p.line = :queue
+            """)
+                        .param("source", there.source())
+                        .param("key", there.key())
+                        .param("queue", there.line())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static List<Sighting> steps(CoreShowChannelEvent channel, String linked, Instant now) {
@@ -138,8 +173,11 @@ class Reconcile {
                 .plusSeconds(Long.parseLong(parts[2]));
     }
 
-    /** What was open before and lives no more. Its end is when we last heard of the exchange, or of the call where that was later. */
-    private int close(List<CoreShowChannelEvent> channels, Instant now) {
+    /**
+     * What was open before we asked and lives no more. Its end is when we last heard of the exchange, or of the call where that was later. Of
+     * what was told after we asked, the answer says nothing.
+     */
+    private int close(List<CoreShowChannelEvent> channels, Instant now, Optional<Instant> heard) {
         Set<String> living = new HashSet<>();
         channels.stream()
                 .map(CoreShowChannelEvent::getLinkedid)
@@ -149,12 +187,11 @@ class Reconcile {
                 .map(CoreShowChannelEvent::getUniqueid)
                 .filter(u -> u != null)
                 .forEach(living::add);
-        Optional<Instant> heard = lastHeard();
         int closed = 0;
         for (Calls.Open open : calls.open(ReadEvent.SOURCE, now)) {
             if (!living.contains(open.key())) {
                 Instant end = heard.filter(h -> h.isAfter(open.lastAt())).orElse(open.lastAt());
-                tell.tell(List.of(Sighting.of(ReadEvent.SOURCE, open.key(), Step.ENDED, Sighting.GUESSED, end)));
+                tell.tell(List.of(Sighting.guessedEnd(ReadEvent.SOURCE, open.key(), end, clock.instant())));
                 closed++;
             }
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.telephony.Calls;
 import tr.bel.acikkapi.telephony.Sighting;
@@ -16,6 +18,7 @@ import tr.bel.acikkapi.telephony.Step;
 @Component
 class TellCalls {
 
+    private static final Logger log = LoggerFactory.getLogger(TellCalls.class);
     private static final int MOST_CALLS = 2_000;
     private static final int MOST_STEPS = 40;
 
@@ -48,6 +51,18 @@ class TellCalls {
         boolean ours = calls.saw(all).isPresent();
         keep(key, all, ours);
         return ours;
+    }
+
+    /** Tells it; what can never be kept is left out, so that what comes after it is read. */
+    void tellOrLeaveOut(List<Sighting> seen) {
+        try {
+            tell(seen);
+        } catch (RuntimeException e) {
+            if (Lasting.passes(e)) {
+                throw e;
+            }
+            log.error("A call of the records is left out: {}", Lasting.words(e));
+        }
     }
 
     private synchronized List<Sighting> withEarlier(String key, List<Sighting> seen) {

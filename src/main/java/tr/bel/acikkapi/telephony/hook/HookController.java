@@ -1,5 +1,7 @@
 package tr.bel.acikkapi.telephony.hook;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ import tr.bel.acikkapi.connections.Traffic;
 import tr.bel.acikkapi.telephony.Calls;
 import tr.bel.acikkapi.telephony.Sighting;
 
-/** Takes an event of an exchange that calls us. Answers without a body: 204 taken, 400 unreadable, 401 a stranger, 404 not wanted, 409 too old. */
+/** Takes an event of an exchange that calls us. Answers without a body: 204 taken, 400 unreadable, 401 a stranger, 404 not wanted, 409 too old, 413 too long. */
 @Controller
 class HookController {
 
@@ -47,30 +48,44 @@ class HookController {
     ResponseEntity<Void> take(
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
             @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            HttpServletRequest request)
+            throws IOException {
         Optional<Settings> settings = connections.wanted(HookConnector.KIND);
         if (settings.isEmpty()) {
             return answer(HttpStatus.NOT_FOUND);
         }
         traffic.incoming(HookConnector.KIND);
-        HttpStatus status = body == null || body.length > MOST_BYTES
-                ? HttpStatus.BAD_REQUEST
-                : take(settings.get(), token, signature, body);
+        HttpStatus status = take(settings.get(), token, signature, request);
         if (status != HttpStatus.NO_CONTENT) {
             traffic.failed(HookConnector.KIND);
         }
         return answer(status);
     }
 
-    private HttpStatus take(Settings settings, @Nullable String token, @Nullable String signature, byte[] body) {
+    /** Of a stranger nothing is read, and of nobody more than an event can have. */
+    private HttpStatus take(
+            Settings settings, @Nullable String token, @Nullable String signature, HttpServletRequest request)
+            throws IOException {
         String right = settings.text(HookConnector.TOKEN);
         String key = settings.text(HookConnector.KEY);
         if (right.isEmpty()
                 || key.isEmpty()
                 || !Signature.same(token, right)
-                || !Signature.fits(signature, body, key)) {
+                || signature == null
+                || signature.isEmpty()) {
             return HttpStatus.UNAUTHORIZED;
         }
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        return Signature.fits(signature, body, key) ? take(settings, body) : HttpStatus.UNAUTHORIZED;
+    }
+
+    private HttpStatus take(Settings settings, byte[] body) {
         HookEvent event;
         try {
             event = json.readValue(body, HookEvent.class);

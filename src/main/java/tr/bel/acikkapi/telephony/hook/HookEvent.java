@@ -44,20 +44,25 @@ record HookEvent(
         return "out".equalsIgnoreCase(direction);
     }
 
-    /** What it says of the call; nothing where the event is unknown. */
+    /**
+     * What it says of the call; nothing where the event is unknown. A telephone that rings again and a queue that is stood in again are told
+     * apart by when.
+     */
     List<Sighting> sightings(String key, Instant when) {
         List<String> telephones = user == null ? List.of() : user;
         String first = telephones.isEmpty() ? null : telephones.getFirst();
         return switch (event == null ? "" : event) {
             case "newCall" -> List.of(step(key, Step.OFFERED, "", when).line(queue == null ? to : queue));
             case "queue" ->
-                List.of(step(key, Step.QUEUED, String.valueOf(queue), when).line(queue));
+                List.of(step(key, Step.QUEUED, queue + "@" + when, when).line(queue));
             case "ringing" ->
                 telephones.stream()
-                        .map(t -> step(key, Step.RINGING, t, when).extension(t).line(queue))
+                        .map(t -> step(key, Step.RINGING, t + "@" + when, when)
+                                .extension(t)
+                                .line(queue))
                         .toList();
             case "answer" ->
-                List.of(step(key, Step.ANSWERED, String.valueOf(first), when).extension(first));
+                List.of(step(key, Step.ANSWERED, first + "@" + when, when).extension(first));
             case "hold" -> List.of(step(key, Step.HELD, when.toString(), when));
             case "resume" -> List.of(step(key, Step.RESUMED, when.toString(), when));
             case "transfer" -> List.of(step(key, Step.TRANSFERRED, when.toString(), when));
@@ -69,7 +74,7 @@ record HookEvent(
     private List<Sighting> hangup(String key, List<String> telephones, Instant when) {
         return cause != null && cause == ANSWERED_ELSEWHERE
                 ? telephones.stream()
-                        .map(t -> step(key, Step.RANG_OUT, t, when).extension(t))
+                        .map(t -> step(key, Step.RANG_OUT, t + "@" + when, when).extension(t))
                         .toList()
                 : List.of(step(key, Step.ENDED, "", when));
     }

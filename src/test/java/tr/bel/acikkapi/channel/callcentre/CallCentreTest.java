@@ -42,6 +42,7 @@ import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.telephony.Agent;
 import tr.bel.acikkapi.telephony.AgentState;
 import tr.bel.acikkapi.telephony.Agents;
+import tr.bel.acikkapi.telephony.Call;
 import tr.bel.acikkapi.telephony.CallBack;
 import tr.bel.acikkapi.telephony.Calls;
 import tr.bel.acikkapi.telephony.LostCalls;
@@ -200,6 +201,62 @@ class CallCentreTest {
         assertThat(calls.ofContact(talk().contactId()))
                 .hasValueSatisfying(c -> assertThat(c.isOut()).isTrue());
         screen().andExpect(content().string(containsString("0532 111 22 55")));
+    }
+
+    @Test
+    void who_talks_with_somebody_else_has_not_reached_who_is_to_be_called_back() throws Exception {
+        ring("05321112266");
+        hangUp();
+        CallBack entry = lost.open("callcentre", 50).stream()
+                .filter(b -> b.caller().equals("+905321112266"))
+                .findFirst()
+                .orElseThrow();
+        press("/cagri/geri-arama", "al", String.valueOf(entry.id()));
+        ring("05321112277");
+        answer();
+        press("/cagri/geri-arama/" + entry.id() + "/gorusme").andExpect(redirectedUrl("/cagri/geri-arama"));
+        assertThat(lost.byId(entry.id())).map(CallBack::isOpen).contains(true);
+        lost.release(entry.id(), "selin");
+        hangUp();
+        press("/cagri/hazir");
+    }
+
+    @Test
+    void a_caller_who_hangs_up_before_the_conversation_is_on_the_screen_is_still_the_one_it_is_about()
+            throws Exception {
+        ring("05321112288");
+        answer();
+        long call = calls.currentOf("selin").orElseThrow().id();
+        hangUp();
+        press("/cagri/gorusme");
+        assertThat(calls.ofContact(talk().contactId())).map(Call::id).contains(call);
+        press("/cagri/bitir", "eminim", "true");
+        assertThat(agents.of("selin")).map(Agent::state).contains(AgentState.READY);
+
+        ring("05321112299");
+        answer();
+        call = calls.currentOf("selin").orElseThrow().id();
+        hangUp();
+        press("/cagri/yeni", "numara", "");
+        assertThat(calls.ofContact(talk().contactId())).map(Call::id).contains(call);
+    }
+
+    @Test
+    void information_and_one_key_that_are_of_an_earlier_conversation_are_answered_and_lose_nothing() throws Exception {
+        press("/cagri/yeni", "numara", "0532 111 23 01");
+        String first = talk().matter().toString();
+        press("/cagri/bitir", "eminim", "true");
+        press("/cagri/yeni", "numara", "0532 111 23 02");
+        press("/cagri/bilgi", "text", "Nikâh günü sordu", "matter", first)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Nikâh günü sordu")));
+        press("/cagri/olay", "olay", "1", "text", "Suyu yok", "matter", first)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Suyu yok")));
+        String now = talk().matter().toString();
+        for (int press = 0; press < 2; press++) {
+            press("/cagri/bilgi", "text", "Nikâh günü sordu", "matter", now).andExpect(redirectedUrl("/cagri"));
+        }
     }
 
     @Test

@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tr.bel.acikkapi.feedback.SmsAnswers;
+import tr.bel.acikkapi.shared.TurkishText;
 
 /**
- * Five hundred messages, written by two people who had not seen the reader. Of the first 160 that it had never seen it understood 92.5 %,
- * and of the last 160 86 %; what is measured here came after it was mended, so the figure for a stranger's next message is lower than this.
+ * Messages as people write them; nobody's numbers are real. Five sets were written by people who had not seen the reader, and what it made
+ * of each when it saw it for the first time is the honest figure: of the first 160 it understood 92.5 %, of the second 160 86 %, of the
+ * third 274 76 %, of the fourth 234 92.7 % and of the fifth 209 89.5 %, where a greeting or a label may stay in the matter. Of the last two
+ * sets 1.6 % were misread, mostly a word more or less in the name; all others went to a person. 117 were written by whoever mended it after
+ * the third set, so they were never blind. What is measured here came after the mending: the figure for a stranger's next message is lower.
  */
 class ReadSmsTest {
 
@@ -58,7 +63,7 @@ class ReadSmsTest {
         }
         assertThat(misread).as("what it is not sure of goes to a person").isEmpty();
         assertThat(understood * 100).isGreaterThanOrEqualTo(readable * LEAST_PERCENT);
-        assertThat(readable).isGreaterThan(300);
+        assertThat(readable).isGreaterThan(700);
     }
 
     @Test
@@ -76,11 +81,131 @@ class ReadSmsTest {
         }
     }
 
+    @Test
+    void what_operators_append_is_no_part_of_an_answer() {
+        assertThat(answered("Hayır B021")).isEqualTo("answer NO ");
+        assertThat(answered("Evet parka bank koyun B001")).isEqualTo("answer WISH ");
+    }
+
+    @Test
+    void a_year_beside_a_number_is_not_yet_a_case() {
+        for (String text : List.of(
+                "Ahmet Yılmaz 10000000146 Atatürk Caddesi 2026 3. aydan beri lamba yanmıyor ne zaman biter",
+                "Ahmet Yılmaz 10000000146 2025/4. ayda yazdım sonuç yok, çukur duruyor",
+                "Ahmet Yılmaz 10000000146 2024-2025 yılı kursu ne zaman biter",
+                "Ahmet Yılmaz 10000000146 2026/12 nolu dosyadaki yol yapılmadı, sonuç yok")) {
+            assertThat(ReadSms.read(text)).as(text).isInstanceOf(Reading.Application.class);
+        }
+        for (String text :
+                List.of("2026-05-12 tarihli şikayetim ne oldu", "DURUM 0", "2026-000123 ve 2026-000124 durum")) {
+            assertThat(ReadSms.read(text)).as(text).isInstanceOf(Reading.Unclear.class);
+        }
+    }
+
+    @Test
+    void who_is_not_content_with_a_case_does_not_ask_for_its_status() {
+        for (String text : List.of(
+                "Çözülmedi 2026-000123 durum aynı",
+                "Hayır 2026-000123 hala sonuç yok",
+                "2026-000123 olmadı durum aynı")) {
+            assertThat(answered(text)).as(text).isEqualTo("answer DISSATISFIED 2026-000123");
+            assertThat(ReadSms.read(text)).as(text).isInstanceOf(Reading.Unclear.class);
+        }
+    }
+
+    @Test
+    void an_application_is_no_answer_although_it_begins_like_one() {
+        for (String text : List.of(
+                "Yok böyle bir rezalet, Ali Kara 10000000146, çöpler dağ gibi",
+                "Hayır yapmak isteyen var mı aşevine",
+                "Hayırlı işler, su kesik",
+                "Var mı otobüs bayramda",
+                "kaçak kat yapıldı yan binaya",
+                "yok mu bu yolun sahibi",
+                "Evet teşekkürler")) {
+            assertThat(SmsAnswers.meant(text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void words_that_must_not_wait_go_to_a_person_although_name_and_number_are_there() {
+        for (String text : List.of(
+                "yan dairede gaz kaçağı var",
+                "çocuk asansörde mahsur kaldı",
+                "kendimi asacağım artık",
+                "kocam elinde bıçakla kapıda",
+                "dereye biri düştü",
+                "inşaatta göçük altında kalan var",
+                "evde yangın çıktı")) {
+            assertThat(ReadSms.read("Ali Kara 10000000146 " + text))
+                    .as(text)
+                    .isEqualTo(new Reading.Unclear(Reading.Why.URGENT));
+        }
+    }
+
+    @Test
+    void a_name_is_read_whole_or_by_a_person() {
+        List<String> given = List.of("Ayşe", "Mehmet Ali", "Deniz", "Can", "Yıldız", "Gülsüm", "Dursun", "Zelal");
+        List<String> surnames =
+                List.of("Yılmaz", "Kaya", "Toprak", "Su", "Çınar", "Durmaz", "Ak", "Yıldız", "Er", "Taş");
+        List<String> matters = List.of(
+                "sokak lambası yanmıyor",
+                "Toprak yol çamur oldu, kimse bakmıyor",
+                "su kesintisi ne zaman bitecek",
+                "Çöp konteyneri devrilmiş",
+                "Kaya parçası yolun ortasında duruyor",
+                "Mehmet Akif Caddesi karanlık");
+        List<String> shapes = List.of(
+                "%1$s 10000000146 %2$s",
+                "10000000146 %1$s %2$s",
+                "%2$s. %1$s 10000000146",
+                "%1$s %2$s 10000000146",
+                "%2$s\n%1$s\n10000000146",
+                "ben %1$s tc no 10000000146 %2$s",
+                "%1$s %2$s");
+        for (String first : given) {
+            for (String last : surnames) {
+                for (String matter : matters) {
+                    for (String shape : shapes) {
+                        String name = first + " " + last;
+                        for (UnaryOperator<String> letters : List.<UnaryOperator<String>>of(
+                                UnaryOperator.identity(), TurkishText::lower, TurkishText::upper)) {
+                            String wanted = letters.apply(name);
+                            String text = String.format(Locale.ROOT, shape, wanted, letters.apply(matter));
+                            String got = name(ReadSms.read(text));
+                            assertThat(got).as(text).isIn(wanted, "", "a person");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static String name(Reading reading) {
+        return switch (reading) {
+            case Reading.Application a -> a.name();
+            case Reading.Incomplete i -> orNothing(i.name());
+            case Reading.IdOnly i -> orNothing(i.name());
+            case Reading.Unclear _, Reading.Status _ -> "a person";
+        };
+    }
+
+    @Test
+    void what_only_sounds_urgent_is_an_application() {
+        for (String text : List.of(
+                "yangın merdiveni paslı denetleyin",
+                "parkta yaralı kedi var",
+                "otobüsü kaçırdım şoför beklemedi",
+                "babamı kaybettik cenaze aracı lazım",
+                "gürültüden boğulduk",
+                "toz içinde kaldık yolu sulayın")) {
+            assertThat(ReadSms.read("Ali Kara 10000000146 " + text)).as(text).isInstanceOf(Reading.Application.class);
+        }
+    }
+
     private static String read(Example example) {
         if (example.kind().equals("ANSWER")) {
-            Optional<SmsAnswers.Meant> meant = SmsAnswers.meant(example.text());
-            return meant.map(m -> "answer " + m.answer() + " " + m.number().orElse(""))
-                    .orElse("a person");
+            return answered(example.text());
         }
         return switch (ReadSms.read(example.text())) {
             case Reading.Unclear _ -> "a person";
@@ -91,6 +216,12 @@ class ReadSmsTest {
             case Reading.Incomplete i ->
                 said(orNothing(i.name()), i.id() == null ? "" : i.id().digits(), orNothing(i.typedId()), i.matter());
         };
+    }
+
+    private static String answered(String text) {
+        Optional<SmsAnswers.Meant> meant = SmsAnswers.meant(text);
+        return meant.map(m -> "answer " + m.answer() + " " + m.number().orElse(""))
+                .orElse("a person");
     }
 
     private static String said(String name, String id, String typed, String matter) {

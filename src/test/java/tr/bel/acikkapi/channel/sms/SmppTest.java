@@ -20,6 +20,7 @@ import tr.bel.acikkapi.channel.sms.Outgoing.Kind;
 import tr.bel.acikkapi.channel.sms.Outgoing.Note;
 import tr.bel.acikkapi.connections.Connected;
 import tr.bel.acikkapi.connections.ConnectionTrouble;
+import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.connections.Settings;
 import tr.bel.acikkapi.shared.SmsBytes;
 import tr.bel.acikkapi.testing.AcikKapiTest;
@@ -38,6 +39,9 @@ class SmppTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private Connections connections;
 
     @Autowired
     private Outgoing outgoing;
@@ -173,9 +177,16 @@ class SmppTest {
     }
 
     @Test
-    void the_trial_says_what_the_centre_said() throws ConnectionTrouble {
+    void the_trial_goes_over_its_own_line_and_says_what_became_of_it() throws ConnectionTrouble {
+        assertThatThrownBy(() -> connector.trial().orElseThrow().run("0532 222 00 70"))
+                .as("no node keeps the line")
+                .isInstanceOf(ConnectionTrouble.class);
+        connections.save(
+                SmppConnector.KIND, true, settings(MessageCentre.PASSWORD).values(), "deniz");
+        jdbc.sql("update connections.connection set connected = true, held_until = now() + interval '1 hour'")
+                .update();
         Thread sender = Thread.ofVirtual().start(() -> await().atMost(PATIENCE).until(sending::next));
-        assertThat(connector.trial().orElseThrow().run("0532 222 00 70")).startsWith("SMS ");
+        assertThat(connector.trial().orElseThrow().run("0532 222 00 70")).contains("1 SMS");
         try {
             sender.join();
         } catch (InterruptedException e) {
@@ -196,7 +207,7 @@ class SmppTest {
     }
 
     private long queue(String number, String text) {
-        return outgoing.queue(new Note("test." + number, number, Kind.STAFF, "test", null, text), policy.prepare(text));
+        return outgoing.queue(new Note("test." + number, number, Kind.STAFF, "test", null, policy.prepare(text)));
     }
 
     private void sendAll() {

@@ -18,6 +18,7 @@ import tr.bel.acikkapi.cases.Submission;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.citizen.ProvedContacts;
 import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.contact.ContactStart;
 import tr.bel.acikkapi.contact.Contacts;
@@ -53,6 +54,9 @@ class SmsStoryTest {
     private Applicants applicants;
 
     @Autowired
+    private ProvedContacts proofs;
+
+    @Autowired
     private Intake intake;
 
     @Autowired
@@ -73,7 +77,9 @@ class SmsStoryTest {
 
         assertThat(texts()).contains("Çukurambar sokakta lamba yanmıyor");
         assertThat(replies("+905321110001")).singleElement().asString().startsWith("Başvurunuz alındı, numarası 20");
-        assertThat(applicants.isProved("+905321110001")).as("she wrote from it").isTrue();
+        assertThat(proofs.isProved("+905321110001", new PersonName("Gülşen Özçağlı")))
+                .as("she wrote from it")
+                .isTrue();
         assertThat(jdbc.sql("select sealed from sms.incoming")
                         .query(String.class)
                         .list())
@@ -89,7 +95,7 @@ class SmsStoryTest {
             List<Future<?>> all = IntStream.range(0, 8)
                     .<Future<?>>mapToObj(i -> lines.submit(() -> {
                         start.await();
-                        incoming.take("smpp", "905321110002", "4440153", text);
+                        incoming.take("smpp", "905321110002", "4440153", new TakeIn.Text(text, ""));
                         return null;
                     }))
                     .toList();
@@ -149,8 +155,11 @@ class SmsStoryTest {
                 .isTrue();
         assertThat(conversations.byNumber("BILGI").orElseThrow().why()).isEqualTo("NUMBER");
         assertThat(replies("+905321110006"))
-                .as("no answer to what may be a machine")
-                .isEmpty();
+                .as("whoever wrote hears that somebody reads it")
+                .singleElement()
+                .asString()
+                .contains("görevli");
+        assertThat(replies("BILGI")).as("no answer to what may be a machine").isEmpty();
     }
 
     @Test
@@ -185,11 +194,20 @@ class SmsStoryTest {
         openByDesk(phone);
 
         assertThat(outgoing(phone.e164(), "PROOF")).singleElement().asString().contains("ONAY");
-        assertThat(applicants.isProved(phone.e164())).isFalse();
+        String asked = outgoing(phone.e164(), "PROOF").getFirst();
+        String code = asked.replaceAll("(?s).*ONAY (\\d{4}).*", "$1");
+        assertThat(isProved(phone, "Zeki Ak")).isFalse();
 
         write("905321110010", "onay");
+        assertThat(isProved(phone, "Zeki Ak"))
+                .as("a sender can be forged; the code cannot be guessed")
+                .isFalse();
 
-        assertThat(applicants.isProved(phone.e164())).isTrue();
+        write("905321110010", "Onay " + code + " B021");
+        assertThat(isProved(phone, "Zeki Ak")).isTrue();
+        assertThat(isProved(phone, "Bir Başkası"))
+                .as("who gave the same number")
+                .isFalse();
     }
 
     @Test
@@ -214,8 +232,62 @@ class SmsStoryTest {
         readAll();
 
         assertThat(conversations.byNumber("+905321110012").orElseThrow().why()).isEqualTo("PARTS");
+        assertThat(replies("+905321110012"))
+                .as("the machine does not read half a message")
+                .isEmpty();
         assertThat(jdbc.sql("select count(*) from sms.part").query(Long.class).single())
                 .isZero();
+    }
+
+    @Test
+    void a_part_that_is_sent_again_after_its_message_was_whole_is_no_message() {
+        byte[] text = ("Naz Tok " + ID + " parkta bank yok").getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
+        piece(1, java.util.Arrays.copyOf(text, 40));
+        piece(2, java.util.Arrays.copyOfRange(text, 40, text.length));
+        long before = messages("+905321110011");
+        piece(2, java.util.Arrays.copyOfRange(text, 40, text.length));
+        jdbc.sql("update sms.part set at = now() - interval '1 hour'").update();
+        incoming.sweepParts();
+
+        assertThat(messages("+905321110011")).isEqualTo(before);
+
+        piece(1, "yeni ".getBytes(java.nio.charset.StandardCharsets.UTF_16BE));
+        piece(2, "söz".getBytes(java.nio.charset.StandardCharsets.UTF_16BE));
+        assertThat(messages("+905321110011"))
+                .as("the same reference with other words is another message")
+                .isEqualTo(before + 1);
+    }
+
+    private long messages(String number) {
+        return jdbc.sql("""
+            select count(*) from sms.incoming i join sms.conversation c on c.id = i.conversation_id where c.number = :number
+            """).param("number", number).query(Long.class).single();
+    }
+
+    @Test
+    void a_short_answer_may_be_said_twice_and_a_fire_is_never_an_answer() {
+        write("905321110013", "durum 4711");
+        jdbc.sql("update sms.incoming set received_at = received_at - interval '10 minutes'")
+                .update();
+        write("905321110013", "durum 4711");
+        assertThat(replies("+905321110013")).hasSize(2);
+
+        write("905321110014", "Hayır. Bir de bizim evde yangın var");
+        assertThat(conversations.byNumber("+905321110014").orElseThrow().why()).isEqualTo("URGENT");
+    }
+
+    @Test
+    void answers_by_the_machine_have_a_ceiling_and_a_cases_number_is_told_all_the_same() {
+        for (int i = 0; i < 12; i++) {
+            write("905321110015", "durum " + (2_000 + i));
+        }
+        write("905321110015", "Ufuk Eren " + ID + " yolda kocaman çukur var");
+        write("+442071838750", "durum 2000");
+
+        assertThat(replies("+905321110015")).hasSize(11).last().asString().startsWith("Başvurunuz alındı");
+        assertThat(replies("+442071838750"))
+                .as("no money for forged numbers abroad")
+                .isEmpty();
     }
 
     private void piece(int sequence, byte[] octets) {
@@ -256,6 +328,10 @@ class SmsStoryTest {
                 "test");
     }
 
+    private boolean isProved(Phone phone, String name) {
+        return proofs.isProved(phone.e164(), new PersonName(name));
+    }
+
     private void openByDesk(Phone phone) {
         long applicant = applicants.register(
                 new ApplicantDetails(new PersonName("Zeki Ak"), null, phone, null, null, Medium.SMS, Language.TR));
@@ -269,7 +345,7 @@ class SmsStoryTest {
     }
 
     private void write(String from, String text) {
-        incoming.take("smpp", from, "4440153", text);
+        incoming.take("smpp", from, "4440153", new TakeIn.Text(text, ""));
         readAll();
     }
 

@@ -36,7 +36,7 @@ class KillUnderLoadIT {
 
     private static final int ROUNDS = 10;
     /** Acknowledgements in one life of the process. */
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 40;
 
     private static final int AT_ONCE = 200;
 

@@ -12,6 +12,7 @@ import tr.bel.acikkapi.channel.web.Citizen.Answer;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
 import tr.bel.acikkapi.citizen.Applicants;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.citizen.ProvedContacts;
 import tr.bel.acikkapi.shared.EmailAddress;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.PersonName;
@@ -32,6 +33,9 @@ class MineTest {
 
     @Autowired
     private Applicants applicants;
+
+    @Autowired
+    private ProvedContacts proofs;
 
     @LocalServerPort
     private int port;
@@ -101,7 +105,10 @@ class MineTest {
         String kept = new VisitForm("Halil.GENC@posta.example", "").kept().orElseThrow();
         assertThat(applicants.reachedAt(kept)).containsExactly(id);
         applicants.prove(kept);
-        assertThat(applicants.isProved("halil.genc@posta.example")).isTrue();
+        assertThat(proofs.isProved(
+                        "halil.genc@posta.example",
+                        applicants.details(id).orElseThrow().name()))
+                .isTrue();
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.bel.acikkapi.channel.web.Citizen.Answer;
 import tr.bel.acikkapi.citizen.Applicants;
+import tr.bel.acikkapi.citizen.ProvedContacts;
+import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 
 /** Işık sees what is held about them, takes it along, has it corrected or erased, and says how they want to hear. */
@@ -34,6 +36,9 @@ class MyDataTest {
 
     @Autowired
     private Applicants applicants;
+
+    @Autowired
+    private ProvedContacts proofs;
 
     @LocalServerPort
     private int port;
@@ -61,7 +66,8 @@ class MyDataTest {
     void everything_that_is_held_is_shown_and_can_be_taken_along_and_that_is_recorded() throws IOException {
         String number = applied("Kaldırım taşları sökülmüş.", "Işık Şahin", "0532 100 20 30");
         visit("0532 100 20 30");
-        assertThat(applicants.isProved("+905321002030")).isTrue();
+        assertThat(proofs.isProved("+905321002030", new PersonName("Işık Şahin")))
+                .isTrue();
 
         Answer page = citizen.open(DATA);
         assertThat(page.text())

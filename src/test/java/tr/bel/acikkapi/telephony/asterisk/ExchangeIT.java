@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -211,13 +212,14 @@ class ExchangeIT {
         Process caller = exchange().call("1000", List.of("05321230103"), Duration.ofSeconds(8), 60);
         awaitState("operator", AgentState.TALKING);
         Call call = calls.currentOf("operator").orElseThrow();
-        assertThat(transfers.warm(call.id(), "operator", "Sokağında su yok", TransferReason.APPLICATION))
+        assertThat(transfers.warm(
+                        call.id(), "operator", "Sokağında su yok", TransferReason.APPLICATION, UUID.randomUUID()))
                 .isEmpty();
         awaitState("selin", AgentState.TALKING);
         Call given = calls.currentOf("selin").orElseThrow();
         assertThat(given.id()).isEqualTo(call.id());
         assertThat(given.words()).isEqualTo("Sokağında su yok");
-        assertThat(agents.of("operator").orElseThrow().state()).isEqualTo(AgentState.WRAP_UP);
+        awaitState("operator", AgentState.READY);
         assertThat(caller.waitFor(20, TimeUnit.SECONDS)).isTrue();
         awaitState("selin", AgentState.WRAP_UP);
         assertThat(calls.visits(call.id()).stream().map(Visit::door)).containsExactly("switchboard", "callcentre");

@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import tr.bel.acikkapi.telephony.Call;
 import tr.bel.acikkapi.telephony.CallState;
 import tr.bel.acikkapi.telephony.Calls;
@@ -95,6 +103,7 @@ class RecordedDayTest {
         List<String> lines = Files.readAllLines(LOG);
         Path file = temp.resolve("acikkapi.csv");
         RecordsFile records = new RecordsFile(file, jdbc);
+        forget();
         List<Sighting> seen = new ArrayList<>();
         assertThat(records.readNew(seen::addAll)).isZero();
 
@@ -108,6 +117,90 @@ class RecordedDayTest {
         Files.writeString(file, String.join("\n", lines.subList(15, lines.size())) + "\nnonsense\n");
         assertThat(records.readNew(seen::addAll)).isEqualTo(lines.size() - 10 + 1);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(records());
+    }
+
+    @Test
+    void files_that_were_renamed_twice_while_nobody_read_are_all_read_in_their_order() throws Exception {
+        List<String> lines = Files.readAllLines(LOG);
+        Path file = temp.resolve("acikkapi.csv");
+        RecordsFile records = new RecordsFile(file, jdbc);
+        Files.writeString(temp.resolve("acikkapi.csv.9"), old(1_000_000) + "\n");
+        Files.writeString(file, old(1_000_001) + "\n" + old(1_000_002) + "\nhalf");
+        forget();
+        List<Sighting> seen = new ArrayList<>();
+        assertThat(records.readNew(seen::addAll)).isZero();
+        assertThat(records.readNew(seen::addAll)).isZero();
+        assertThat(seen).isEmpty();
+
+        Files.writeString(file, old(1_000_001) + "\n" + old(1_000_002) + "\n" + lines.get(0) + "\n");
+        Files.move(file, temp.resolve("acikkapi.csv.3"));
+        try (var zip = new GZIPOutputStream(Files.newOutputStream(temp.resolve("acikkapi.csv.2.gz")))) {
+            zip.write((String.join("\n", lines.subList(1, 8)) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Files.writeString(temp.resolve("acikkapi.csv.1"), String.join("\n", lines.subList(8, 12)) + "\n");
+        Files.writeString(file, String.join("\n", lines.subList(12, lines.size())) + "\n");
+        assertThat(records.readNew(seen::addAll)).isEqualTo(lines.size());
+        assertThat(seen).isEqualTo(groupsOf(lines));
+        assertThat(records.readNew(seen::addAll)).isZero();
+    }
+
+    @Test
+    void a_call_that_can_never_be_kept_is_left_out_and_the_others_are_read() throws Exception {
+        Path file = temp.resolve("acikkapi.csv");
+        RecordsFile records = new RecordsFile(file, jdbc);
+        forget();
+        records.readNew(tell::tellOrLeaveOut);
+        String name = UUID.randomUUID().toString();
+        Files.writeString(
+                file, start("poison\0-" + name, "0532123\",\"Ayşe") + start("good-" + name, "05321230299\",\"Ayşe"));
+        assertThat(records.readNew(tell::tellOrLeaveOut)).isEqualTo(2);
+        assertThat(jdbc.sql("select key from telephony.call where key like :name")
+                        .param("name", "%" + name)
+                        .query(String.class)
+                        .list())
+                .containsExactly("good-" + name);
+    }
+
+    @Test
+    void what_passes_by_itself_is_tried_again_and_what_breaks_a_rule_is_not() {
+        assertThat(Lasting.passes(new DataAccessResourceFailureException("away")))
+                .isTrue();
+        assertThat(Lasting.passes(new CannotAcquireLockException("deadlock"))).isTrue();
+        assertThat(Lasting.passes(new CannotCreateTransactionException("away"))).isTrue();
+        assertThat(Lasting.passes(new DataIntegrityViolationException("0532 123 45 67")))
+                .isFalse();
+        assertThat(Lasting.passes(new IllegalStateException())).isFalse();
+        assertThat(Lasting.words(new DataIntegrityViolationException("0532 123 45 67")))
+                .doesNotContain("0532");
+    }
+
+    private void forget() {
+        jdbc.sql("delete from telephony.record_position").update();
+    }
+
+    private static String old(int second) {
+        return "\"CHAN_START\",\"" + second + ".000001\",\"o\",\"o\",\"0532\",\"\",\"153\",\"PJSIP/x\",\"\",\"\"";
+    }
+
+    private static String start(String key, String numberAndName) {
+        return "\"CHAN_START\",\"1764136800.000001\",\"" + key + "\",\"" + key + "\",\"" + numberAndName
+                + "\",\"153\",\"PJSIP/x\",\"\",\"\"\n";
+    }
+
+    /** As they are told: call by call of each file. */
+    private static List<Sighting> groupsOf(List<String> lines) {
+        List<Sighting> all = new ArrayList<>();
+        for (List<String> part : List.of(
+                lines.subList(0, 1), lines.subList(1, 8), lines.subList(8, 12), lines.subList(12, lines.size()))) {
+            Map<String, List<Sighting>> calls = new LinkedHashMap<>();
+            part.stream()
+                    .map(ReadRecord::of)
+                    .flatMap(Optional::stream)
+                    .forEach(s -> calls.computeIfAbsent(s.key(), _ -> new ArrayList<>())
+                            .add(s));
+            calls.values().forEach(all::addAll);
+        }
+        return all;
     }
 
     private List<String> story(String round) {

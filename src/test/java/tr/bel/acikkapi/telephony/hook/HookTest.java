@@ -70,6 +70,31 @@ class HookTest {
     }
 
     @Test
+    void a_telephone_that_rang_out_rings_again_and_a_caller_given_back_to_the_queue_waits_again() throws Exception {
+        String call = UUID.randomUUID().toString();
+        send(event("newCall", call, ""));
+        send(event("ringing", call, ", \"user\": [\"311\"]"));
+        send(event("hangup", call, ", \"user\": [\"311\"], \"cause\": 26"));
+        Call now = calls.from("+905321239876", 1).getFirst();
+        assertThat(now.state()).isEqualTo(CallState.OFFERED);
+        send(event("ringing", call, ", \"user\": [\"311\"]"));
+        assertThat(calls.byId(now.id())).map(Call::state).contains(CallState.RINGING);
+        send(event("answer", call, ", \"user\": [\"311\"]"));
+        send(event("transfer", call, ""));
+        send(event("queue", call, ", \"queue\": \"cagrimerkezi\""));
+        assertThat(calls.byId(now.id())).map(Call::state).contains(CallState.QUEUED);
+        send(event("hangup", call, ", \"cause\": 16"));
+        assertThat(calls.byId(now.id())).map(Call::state).contains(CallState.LOST);
+    }
+
+    @Test
+    void a_body_that_no_event_can_have_is_not_read() throws Exception {
+        String body = " ".repeat(70_000);
+        assertThat(send(body)).isEqualTo(413);
+        assertThat(send(body, "another", sign(body))).isEqualTo(401);
+    }
+
+    @Test
     void a_stranger_an_old_event_and_one_that_cannot_be_read_are_refused() throws Exception {
         String body = event("newCall", UUID.randomUUID().toString(), "");
         assertThat(send(body, "another", sign(body))).isEqualTo(401);
