@@ -67,11 +67,11 @@ class SwitchboardTest {
                 .apply(springSecurity())
                 .build();
         press(Persona.SEVGI, "/santral/gorev");
+        press(Persona.SELIN, "/cagri/gorev");
     }
 
     @Test
     void a_caller_is_handed_over_warm_with_what_was_said_and_the_agent_reads_it_before_taking() throws Exception {
-        press(Persona.SELIN, "/cagri/gorev");
         press(
                         Persona.SEVGI,
                         "/santral/devir",
@@ -208,7 +208,7 @@ class SwitchboardTest {
         long call = onTheLine("05327778841");
         press(Persona.SEVGI, "/santral/devir", "neden", "UNSURE", "cagri", String.valueOf(call))
                 .andExpect(redirectedUrl("/santral"));
-        page(Persona.SEVGI, "/santral").andExpect(content().string(containsString("santralın onayı bekleniyor")));
+        page(Persona.SEVGI, "/santral").andExpect(content().string(containsString("santralin onayı bekleniyor")));
         jdbc.sql("update telephony.exchange_order set done_at = ordered_at, trouble = 'Channel does not exist.'"
                         + " where operator = 'sevgi'")
                 .update();
