@@ -177,7 +177,7 @@ class MayorCallsJourney {
             look(page, "end-asks");
             page.locator("[data-error-summary] button").click();
             page.waitForURL("**/rapor");
-            assertThat(page.locator(".figures")).containsText("3");
+            assertThat(page.locator(".figures")).containsText("Ulaşılan4");
             look(page, "report-open");
             open(page, "/baskan-aramalari/sozler");
             assertThat(page.locator(".promise")).containsText("Günü yaklaştı");
