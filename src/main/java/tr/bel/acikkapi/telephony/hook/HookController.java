@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.connections.Settings;
 import tr.bel.acikkapi.connections.Traffic;
+import tr.bel.acikkapi.shared.Hmac;
 import tr.bel.acikkapi.telephony.Calls;
 import tr.bel.acikkapi.telephony.Sighting;
 
@@ -70,7 +71,7 @@ class HookController {
         String key = settings.text(HookConnector.KEY);
         if (right.isEmpty()
                 || key.isEmpty()
-                || !Signature.same(token, right)
+                || !Hmac.same(token, right)
                 || signature == null
                 || signature.isEmpty()) {
             return HttpStatus.UNAUTHORIZED;
