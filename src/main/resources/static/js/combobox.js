@@ -57,7 +57,7 @@ const attach = root => root.querySelectorAll('[data-combobox]').forEach(box => {
     if (list.hidden) { if (event.key === 'ArrowDown' && all.length) { event.preventDefault(); show(true); walk(all[0]); } return; }
     if (event.key === 'ArrowDown') walk(all[(at + 1) % all.length]);
     else if (event.key === 'ArrowUp') walk(all[(at - 1 + all.length) % all.length]);
-    else if (event.key === 'Enter' && active) take(active);
+    else if (event.key === 'Enter' && active && !event.altKey) take(active);
     else if (number) take(number);
     else if (event.key === 'Escape') show(false);
     else return;

@@ -21,7 +21,7 @@ field?.addEventListener('keydown', event => {
   if (taken) taken.click();
   else if (event.key === 'ArrowDown') walk(at + 1);
   else if (event.key === 'ArrowUp') walk(at < 0 ? -1 : at - 1);
-  else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) (rows()[Math.max(0, at)] ?? null)?.click();
+  else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) (rows()[Math.max(0, at)] ?? null)?.click();
   else if (event.key === '+' && (isName(field.value) || (!field.value && rows().length))) document.querySelector('[data-desk-new]')?.click();
   else if (event.key === 'Escape' && field.value) { field.value = ''; found.replaceChildren(); }
   else return;

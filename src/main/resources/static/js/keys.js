@@ -12,6 +12,14 @@ const same = key => key.length > 1 ? key : key.toLowerCase().replace('ı', 'i').
 const shown = el => el.checkVisibility() && !el.disabled;
 const lettersOn = () => localStorage.getItem('keys') !== 'off';
 
+// Into a field: behind what stands there, never over it. Only a search and a choice of a list are to be typed anew.
+const enter = el => {
+  if (el === document.activeElement) return;
+  el.focus();
+  if (el.type === 'search' || el.closest('[data-combobox]')?.querySelector('[data-combobox-value]').value) el.select();
+  else if (/^(text|textarea|tel|url)$/.test(el.type)) el.setSelectionRange(el.value.length, el.value.length);
+};
+
 const keysOf = el => el.dataset.key.replace('Ctrl Enter', 'Ctrl+Enter').split(' ').map(same);
 const target = (key, where) => [...where.querySelectorAll('[data-key]')]
   .filter(el => keysOf(el).includes(same(key)) && !el.closest('[inert]'))
@@ -27,7 +35,7 @@ document.addEventListener('keydown', event => {
   const el = target(key, dialog ?? document);
   if (!el || el.disabled) return;
   event.preventDefault();
-  if (typing(el)) { el.focus(); el.select?.(); } else el.click();
+  if (typing(el)) enter(el); else el.click();
 });
 
 const help = document.querySelector('[data-keys-help]');

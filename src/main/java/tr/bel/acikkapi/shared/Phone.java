@@ -35,6 +35,11 @@ public record Phone(String e164) {
         }
     }
 
+    /** Whether this can be dialled at all: somebody's telephone, or an extension or a short code of three to six digits. */
+    public static boolean isDialled(String input) {
+        return input.strip().matches("\\d{3,6}") || parse(input).isPresent();
+    }
+
     /** Whether a text message can reach it. */
     public boolean isMobile() {
         PhoneNumberType type = NUMBERS.getNumberType(parsed());

@@ -42,7 +42,7 @@ public class Shifts {
      * Plans a usual shift.
      *
      * @param day on which it begins
-     * @return why not: they are on another shift then ({@code telephony.shift.overlaps})
+     * @return why not: they are on another shift then ({@code telephony.shift.overlaps}), or it is over ({@code telephony.shift.past})
      */
     @Transactional
     public Optional<Refusal> plan(String username, String door, LocalDate day, String pattern, String plannedBy) {
@@ -71,6 +71,9 @@ public class Shifts {
     }
 
     private Optional<Refusal> add(Shift shift, String plannedBy) {
+        if (!shift.endsAt().isAfter(clock.instant())) {
+            return Optional.of(Refusal.of("telephony.shift.past"));
+        }
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('telephony.shift ' || :username, 0))")
                 .param("username", shift.username())
                 .query((rs, row) -> true)

@@ -1,6 +1,8 @@
 package tr.bel.acikkapi.channel.callcentre;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.channel.talk.Conversations;
 import tr.bel.acikkapi.channel.talk.TalkPages;
+import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -47,7 +50,17 @@ class CallController {
 
     /** Somebody calls, and no exchange tells of it; or, without a number, the caller who hung up just now. */
     @PostMapping("/cagri/yeni")
-    String call(@RequestParam(defaultValue = "") String numara, @AuthenticationPrincipal StaffMember agent) {
+    String call(
+            @RequestParam(defaultValue = "") String numara,
+            @AuthenticationPrincipal StaffMember agent,
+            HttpServletResponse response,
+            Model model) {
+        if (!numara.isBlank() && !Phone.isDialled(numara)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("numara", numara);
+            model.addAttribute("numaraWrong", true);
+            return pages.show(door, agent, model);
+        }
         transaction.executeWithoutResult(_ -> {
             boolean leftBehind = numara.isBlank() && door.hasUntouched(agent.username());
             if (!door.isBusy(agent.username()) && !leftBehind) {

@@ -104,6 +104,11 @@ class CallDoor implements StaffedDoor, TelephoneDoor {
     }
 
     @Override
+    public Optional<String> nameOf(Conversation talk) {
+        return calls.ofContact(talk.contactId()).map(Call::callerName).or(() -> callingBack.nameOf(talk.contactId()));
+    }
+
+    @Override
     public Optional<String> wordsOf(Conversation talk) {
         return calls.ofContact(talk.contactId()).map(Call::words).or(() -> callingBack.wordsOf(talk.contactId()));
     }

@@ -67,11 +67,19 @@ class CallingBack {
 
     /** What the switchboard wrote when it promised this call. */
     Optional<String> wordsOf(long contact) {
+        return entryOf(contact).map(CallBack::words);
+    }
+
+    /** How the switchboard wrote their name. */
+    Optional<String> nameOf(long contact) {
+        return entryOf(contact).map(CallBack::callerName);
+    }
+
+    private Optional<CallBack> entryOf(long contact) {
         return jdbc.sql("select call_back_id from callcentre.calling_back where contact_id = :contact")
                 .param("contact", contact)
                 .query(Long.class)
                 .optional()
-                .flatMap(lost::byId)
-                .map(CallBack::words);
+                .flatMap(lost::byId);
     }
 }

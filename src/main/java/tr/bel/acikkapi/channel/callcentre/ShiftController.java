@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +25,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Choice;
+import tr.bel.acikkapi.shell.Flash;
+import tr.bel.acikkapi.shell.Formatting;
 import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.Role;
 import tr.bel.acikkapi.staff.StaffMember;
+import tr.bel.acikkapi.telephony.Agent;
+import tr.bel.acikkapi.telephony.Agents;
 import tr.bel.acikkapi.telephony.HandoverNote;
 import tr.bel.acikkapi.telephony.HandoverNotes;
 import tr.bel.acikkapi.telephony.Shift;
+import tr.bel.acikkapi.telephony.ShiftPattern;
 import tr.bel.acikkapi.telephony.Shifts;
 
 /** Who is on duty when, and what one shift tells the next. */
@@ -41,23 +48,29 @@ class ShiftController {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final Shifts shifts;
+    private final Agents agents;
     private final HandoverNotes notes;
     private final Colleagues colleagues;
     private final MessageSource messages;
+    private final Formatting formatting;
     private final Clock clock;
     private final ZoneId zone;
 
     ShiftController(
             Shifts shifts,
+            Agents agents,
             HandoverNotes notes,
             Colleagues colleagues,
             MessageSource messages,
+            Formatting formatting,
             Clock clock,
             ZoneId zone) {
         this.shifts = shifts;
+        this.agents = agents;
         this.notes = notes;
         this.colleagues = colleagues;
         this.messages = messages;
+        this.formatting = formatting;
         this.clock = clock;
         this.zone = zone;
     }
@@ -65,34 +78,48 @@ class ShiftController {
     /**
      * What the page shows.
      *
+     * @param onDuty by the plan
+     * @param there who is really at a telephone, or by hand
      * @param names by user name
      * @param plans whether the reader plans shifts
+     * @param day on which the next shift begins, {@code pattern}
      */
     record ShiftsView(
             List<Shift> onDuty,
+            List<Agent> there,
             List<Shift> planned,
             List<HandoverNote> notes,
             Map<String, String> names,
             boolean plans,
             List<Choice> people,
             List<Choice> patterns,
-            LocalDate today) {}
+            LocalDate day,
+            @Nullable String pattern) {}
 
     @GetMapping(CallAccess.SHIFTS)
     String page(@AuthenticationPrincipal StaffMember member, Model model) {
         Instant now = clock.instant();
         List<Shift> onDuty = shifts.onDuty(CallDoor.CODE, now);
+        List<Agent> there = agents.at(CallDoor.CODE);
         List<Shift> planned = shifts.between(CallDoor.CODE, now, now.plus(WEEK)).stream()
                 .filter(s -> s.startsAt().isAfter(now))
                 .toList();
         List<HandoverNote> told = notes.at(CallDoor.CODE, member.username());
         Set<String> usernames = new HashSet<>();
         Stream.concat(onDuty.stream(), planned.stream()).map(Shift::username).forEach(usernames::add);
+        there.forEach(a -> usernames.add(a.username()));
         told.forEach(n -> usernames.add(n.writtenBy()));
+        List<ShiftPattern> patterns = shifts.patterns();
+        LocalDateTime here = LocalDateTime.ofInstant(now, zone);
+        Optional<ShiftPattern> next = patterns.stream()
+                .filter(p -> p.starts().isAfter(here.toLocalTime()))
+                .findFirst();
+        LocalDate today = here.toLocalDate();
         model.addAttribute(
                 "view",
                 new ShiftsView(
                         onDuty,
+                        there,
                         planned,
                         told,
                         colleagues.displayNames(usernames),
@@ -100,12 +127,11 @@ class ShiftController {
                         colleagues.in(Role.CALL_AGENT).stream()
                                 .map(p -> Choice.of(p.username(), p.displayName()))
                                 .toList(),
-                        shifts.patterns().stream()
-                                .map(p -> Choice.of(
-                                        p.code(),
-                                        text("telephony.shift." + p.code()) + " · " + p.starts() + "–" + p.ends()))
+                        patterns.stream()
+                                .map(p -> Choice.of(p.code(), named(p)))
                                 .toList(),
-                        LocalDate.ofInstant(now, zone)));
+                        next.isPresent() ? today : today.plusDays(1),
+                        next.map(ShiftPattern::code).orElse(null)));
         return "callcentre/ShiftsPage";
     }
 
@@ -128,8 +154,32 @@ class ShiftController {
         } else {
             refusal = shifts.plan(kim, CallDoor.CODE, gun, vardiya, member.username());
         }
+        if (refusal.isEmpty() && iptal == null && gun != null) {
+            String shift = shifts.patterns().stream()
+                    .filter(p -> p.code().equals(vardiya))
+                    .map(this::named)
+                    .findFirst()
+                    .orElse(vardiya);
+            redirect.addFlashAttribute(
+                    Flash.NAME,
+                    Flash.done("callcentre.shift.planned", colleagues.displayName(kim), formatting.date(gun), shift));
+        }
+        if (refusal.isPresent()) {
+            redirect.addFlashAttribute("kim", kim);
+            redirect.addFlashAttribute("gun", gun);
+            redirect.addFlashAttribute("vardiya", vardiya);
+        }
         CallBackController.told(refusal, redirect);
         return HERE;
+    }
+
+    private String named(ShiftPattern p) {
+        return text("telephony.shift." + p.code()) + " · " + hour(p.starts()) + "–" + hour(p.ends());
+    }
+
+    private String hour(LocalTime time) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return formatting.time(today.atTime(time).atZone(zone).toInstant());
     }
 
     private String text(String key) {

@@ -11,6 +11,11 @@ enum CallOutcome {
     /** Reached, but not now: they said when. */
     ANOTHER_TIME;
 
+    /** Whether the mayor spoke with them, as every figure of a session counts it; "not now" is no talk. */
+    boolean isReached() {
+        return this == REACHED || this == DO_NOT_CALL;
+    }
+
     /** Whether the citizen was on the line. */
     boolean isAnswered() {
         return this == REACHED || this == DO_NOT_CALL || this == ANOTHER_TIME;

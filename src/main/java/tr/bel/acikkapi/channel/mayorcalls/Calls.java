@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tr.bel.acikkapi.citizen.Revelations;
 import tr.bel.acikkapi.contact.ContactStart;
@@ -120,6 +121,29 @@ class Calls {
                 == 1;
     }
 
+    /**
+     * Does something to a call that goes on and that this one writes: nobody ends it or takes it over meanwhile, so that no promise is added
+     * to a call that is over.
+     *
+     * @return false where it ended or somebody else writes; then nothing is done
+     */
+    @Transactional
+    public boolean whileHeld(Call call, int seen, String by, Runnable doing) {
+        boolean held = jdbc.sql("""
+            select id from mayorcalls.call where id = :id and version = :seen and held_by = :by and ended_at is null for update
+            """)
+                .param("id", call.id())
+                .param("seen", seen)
+                .param("by", by)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        if (held) {
+            doing.run();
+        }
+        return held;
+    }
+
     /** From now on this one writes; the other's page is told so at its next letter. What the other had typed goes on here. */
     @Transactional
     public boolean takeOver(Call call, String by) {
@@ -151,8 +175,8 @@ class Calls {
         }
     }
 
-    /** Adds a promise, once for a key. */
-    @Transactional
+    /** Adds a promise, once for a key; {@link #whileHeld}. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void promise(Call call, UUID key, CallForm form, @Nullable String subject) {
         jdbc.sql("""
             insert into mayorcalls.promise (key, call_id, words, subject, promised_for, given_at)
@@ -167,8 +191,9 @@ class Calls {
                 .update();
     }
 
-    /** Takes a promise back that was written by mistake, while the call goes on. */
-    void unsay(Call call, long promise) {
+    /** Takes a promise back that was written by mistake; {@link #whileHeld}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unsay(Call call, long promise) {
         jdbc.sql("delete from mayorcalls.promise where id = :id and call_id = :call and case_id is null")
                 .param("id", promise)
                 .param("call", call.id())

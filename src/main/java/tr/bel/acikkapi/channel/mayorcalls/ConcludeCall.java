@@ -81,13 +81,14 @@ class ConcludeCall {
         CallOutcome how = form.ended().orElseThrow();
         Instant now = clock.instant();
         boolean ended = jdbc.sql("""
-            update mayorcalls.call set outcome = :outcome, mood = :mood, said = :said, notes = :notes, ended_at = :now, draft = null
+            update mayorcalls.call set outcome = :outcome, mood = :mood, said = :said, notes = :notes, wished = :wished, ended_at = :now, draft = null
             where id = :id and version = :seen and held_by = :by and ended_at is null
             """)
                         .param("outcome", how.name())
                         .param("mood", form.felt().map(Enum::name).orElse(null))
                         .param("said", orNull(form.toldWords()))
                         .param("notes", orNull(form.written()))
+                        .param("wished", how == CallOutcome.ANOTHER_TIME ? form.part() : null)
                         .param("now", SqlTime.of(now))
                         .param("id", call.id())
                         .param("seen", form.seen())

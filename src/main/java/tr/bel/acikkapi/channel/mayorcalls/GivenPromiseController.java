@@ -62,12 +62,19 @@ class GivenPromiseController {
             Model model) {
         Call open = pages.find(id, call, writer);
         form.checkPromise(LocalDate.ofInstant(clock.instant(), zone), typed);
-        if (typed.hasErrors() || !pages.keep(open, form.withoutPromise(), writer)) {
+        if (typed.hasErrors() && open.endedAt() == null) {
             boolean mine = open.isHeldBy(writer.username(), form.seen());
             response.setStatus((mine ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
             return pages.show(open, writer, !mine, response, model);
         }
-        calls.promise(open, key == null ? UUID.randomUUID() : key, form, subject(form));
+        String subject = subject(form);
+        boolean added = calls.whileHeld(open, form.seen(), writer.username(), () -> {
+            pages.keep(open, form.withoutPromise(), writer);
+            calls.promise(open, key == null ? UUID.randomUUID() : key, form, subject);
+        });
+        if (!added) {
+            return tooLate(id, call, writer, typed, response, model);
+        }
         return "redirect:" + open.address() + "#sozler";
     }
 
@@ -77,15 +84,18 @@ class GivenPromiseController {
             @PathVariable long call,
             @PathVariable long promise,
             @ModelAttribute("form") CallForm form,
+            BindingResult typed,
             @AuthenticationPrincipal StaffMember writer,
             HttpServletResponse response,
             Model model) {
         Call open = pages.find(id, call, writer);
-        if (!pages.keep(open, form, writer)) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return pages.show(open, writer, true, response, model);
+        boolean unsaid = calls.whileHeld(open, form.seen(), writer.username(), () -> {
+            pages.keep(open, form, writer);
+            calls.unsay(open, promise);
+        });
+        if (!unsaid) {
+            return tooLate(id, call, writer, typed, response, model);
         }
-        calls.unsay(open, promise);
         return "redirect:" + open.address() + "#sozler";
     }
 
@@ -102,6 +112,18 @@ class GivenPromiseController {
                 .toList();
         model.addAttribute("options", options);
         return "shell/OptionsPartial";
+    }
+
+    /** The call ended meanwhile, or somebody else writes it: nothing is done, and what was typed stands on the page. */
+    private String tooLate(
+            long id, long call, StaffMember writer, BindingResult typed, HttpServletResponse response, Model model) {
+        Call now = pages.find(id, call, writer);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        if (now.endedAt() != null) {
+            typed.reject("mayorcalls.promise.tooLate");
+            return pages.show(now, writer, !now.heldBy().equals(writer.username()), response, model);
+        }
+        return pages.show(now, writer, true, response, model);
     }
 
     private @Nullable String subject(CallForm form) {

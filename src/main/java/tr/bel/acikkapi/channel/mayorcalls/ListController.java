@@ -1,19 +1,22 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
-import tr.bel.acikkapi.shared.PersonName;
-import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.StaffMember;
@@ -23,115 +26,114 @@ import tr.bel.acikkapi.staff.StaffMember;
 @RequestMapping(MayorCallsAccess.ADDRESS + "/{id:\\d{1,18}}")
 class ListController {
 
-    private static final int LONGEST_WORDS = 1_000;
-
     private final SessionPages pages;
     private final MakeList make;
     private final Neighbourhoods neighbourhoods;
+    private final MessageSource messages;
 
-    ListController(SessionPages pages, MakeList make, Neighbourhoods neighbourhoods) {
+    ListController(SessionPages pages, MakeList make, Neighbourhoods neighbourhoods, MessageSource messages) {
         this.pages = pages;
         this.make = make;
         this.neighbourhoods = neighbourhoods;
+        this.messages = messages;
     }
 
     @PostMapping("/kural")
     String rule(
             @PathVariable long id,
             @RequestParam(name = "kural") ListRule rule,
-            @RequestParam(name = "kisi", required = false) @Nullable String people,
-            @RequestParam(name = "mahalle", required = false) @Nullable String neighbourhood,
-            @RequestParam(name = "ilk", required = false) @Nullable String from,
-            @RequestParam(name = "son", required = false) @Nullable String until,
+            @ModelAttribute("rule") RuleForm form,
+            BindingResult typed,
             @AuthenticationPrincipal StaffMember office,
-            RedirectAttributes redirect) {
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
         Session session = pages.find(id, office);
-        int number = NewSessionForm.people(people);
-        Flash told;
-        if (!session.state().isOpenForMore()) {
-            told = Flash.problem("mayorcalls.session.listStands");
-        } else if (number == 0) {
-            told = Flash.problem("mayorcalls.people.wrong", String.valueOf(NewSessionForm.MOST_PEOPLE));
-        } else {
-            told = switch (rule) {
-                case NEIGHBOURHOOD -> ended(id, neighbourhood, from, until, number, office.username());
-                case WAITING -> made(make.waiting(id, number, office.username()));
-                case THANKS -> made(make.thanks(id, number, office.username()));
-                case LOT -> made(make.byLot(id, number, office.username()));
-                case OCCASION -> Flash.problem("mayorcalls.session.notNow");
-            };
+        boolean open = session.state().isOpenForMore();
+        if (open && rule == ListRule.NEIGHBOURHOOD) {
+            String code = form.mahalle();
+            form.checkNeighbourhood(code != null && neighbourhoods.byCode(code).isPresent(), typed);
         }
-        redirect.addFlashAttribute(Flash.NAME, told);
+        if (open && form.people() == 0) {
+            typed.reject("mayorcalls.people.wrong", new Object[] {NewSessionForm.MOST_PEOPLE}, null);
+            model.addAttribute("wrongPeople", true);
+        }
+        if (typed.hasErrors()) {
+            model.addAttribute("wrongRule", rule);
+            return wrong(session, office, response, model);
+        }
+        redirect.addFlashAttribute(
+                Flash.NAME,
+                open
+                        ? told(made(session, rule, form, office.username()))
+                        : Flash.problem("mayorcalls.session.listStands"));
         return "redirect:" + session.address();
+    }
+
+    private MakeList.Made made(Session session, ListRule rule, RuleForm form, String by) {
+        return switch (rule) {
+            case NEIGHBOURHOOD ->
+                make.ended(session.id(), String.valueOf(form.mahalle()), form.from(), form.until(), form.people(), by);
+            case WAITING -> make.waiting(session.id(), form.people(), by);
+            case THANKS -> make.thanks(session.id(), form.people(), by);
+            case LOT -> make.byLot(session.id(), form.people(), by);
+            case OCCASION -> MakeList.Made.NOBODY;
+        };
     }
 
     @PostMapping("/kisi")
     String occasion(
             @PathVariable long id,
-            @RequestParam(name = "vesile") Proposal.Occasion occasion,
-            @RequestParam(name = "ad", defaultValue = "") String name,
-            @RequestParam(name = "telefon", defaultValue = "") String phone,
-            @RequestParam(name = "sozler", defaultValue = "") String words,
+            @ModelAttribute("occasion") OccasionForm form,
+            BindingResult typed,
             @AuthenticationPrincipal StaffMember office,
-            RedirectAttributes redirect) {
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
         Session session = pages.find(id, office);
-        Optional<PersonName> who = PersonName.parse(name);
-        Optional<Phone> number = Phone.parse(phone);
-        Flash told;
-        if (who.isEmpty() || number.isEmpty() || words.length() > LONGEST_WORDS) {
-            told = Flash.problem(
-                    who.isEmpty()
-                            ? "mayorcalls.occasion.name.wrong"
-                            : number.isEmpty() ? "mayorcalls.occasion.phone.wrong" : "mayorcalls.occasion.words.long");
-            // So that nothing has to be typed again.
-            redirect.addFlashAttribute("typed", new Typed(occasion, name, phone, words));
-        } else {
-            Optional<Refusal> refusal = make.occasion(id, occasion, who.get(), number.get(), words, office.username());
-            told = refusal.map(r -> Flash.problem(r.key(), strings(r)))
-                    .orElseGet(() -> Flash.done("mayorcalls.occasion.done"));
-            refusal.ifPresent(_ -> redirect.addFlashAttribute("typed", new Typed(occasion, name, phone, words)));
+        form.check(typed);
+        if (!typed.hasErrors()) {
+            Optional<Refusal> refusal = make.occasion(
+                    id,
+                    form.occasion().orElseThrow(),
+                    form.name().orElseThrow(),
+                    form.phone().orElseThrow(),
+                    form.words(),
+                    office.username());
+            if (refusal.isEmpty()) {
+                redirect.addFlashAttribute(Flash.NAME, Flash.done("mayorcalls.occasion.done"));
+                return "redirect:" + session.address();
+            }
+            typed.reject(refusal.get().key(), refusal.get().args().toArray(), null);
         }
-        redirect.addFlashAttribute(Flash.NAME, told);
-        return "redirect:" + session.address();
+        return wrong(session, office, response, model);
     }
 
-    /** What was typed and is not on the list. */
-    record Typed(Proposal.Occasion occasion, String name, String phone, String words) implements java.io.Serializable {}
-
-    private Flash ended(
-            long id,
-            @Nullable String neighbourhood,
-            @Nullable String from,
-            @Nullable String until,
-            int people,
-            String by) {
-        Optional<LocalDate> first = day(from);
-        Optional<LocalDate> last = day(until);
-        if (neighbourhood == null || neighbourhoods.byCode(neighbourhood).isEmpty()) {
-            return Flash.problem("mayorcalls.rule.neighbourhood.missing");
-        }
-        if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
-            return Flash.problem("mayorcalls.rule.days.wrong");
-        }
-        return made(make.ended(id, neighbourhood, first.get(), last.get(), people, by));
+    private String wrong(Session session, StaffMember office, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pages.show(session, office, model);
     }
 
-    private static Flash made(MakeList.Made made) {
-        String[] figures = {String.valueOf(made.added()), String.valueOf(made.passed())};
+    private Flash told(MakeList.Made made) {
+        String added = String.valueOf(made.added());
+        if (made.why().isEmpty()) {
+            return made.added() == 0
+                    ? Flash.problem("mayorcalls.rule.nobody")
+                    : Flash.done("mayorcalls.rule.done", added);
+        }
+        String passed = String.valueOf(made.passed());
+        String why = made.why().entrySet().stream()
+                .map(e -> messages.getMessage(
+                        e.getKey().replace("mayorcalls.no.", "mayorcalls.passed."),
+                        new Object[] {e.getValue()},
+                        LocaleContextHolder.getLocale()))
+                .collect(Collectors.joining(", "));
         return made.added() == 0
-                ? Flash.problem("mayorcalls.rule.nobody", figures)
-                : Flash.done("mayorcalls.rule.done", figures);
+                ? Flash.problem("mayorcalls.rule.nobody.passed", passed, why)
+                : Flash.done("mayorcalls.rule.done.passed", added, passed, why);
     }
 
     static String[] strings(Refusal refusal) {
         return refusal.args().stream().map(String::valueOf).toArray(String[]::new);
-    }
-
-    private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return Optional.of(LocalDate.parse(String.valueOf(typed)));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.channel.mayorcalls;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.feedback.PartOfDay;
 
 /**
  * Somebody on the list of a session.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject of it
  * @param since when it ended, came due or was said, by the rule
  * @param outcome of the last call; absent where nobody rang yet
+ * @param wished when they asked to be called instead
  * @param attempts how many calls ended
  * @param openCall the call that is being made now
  * @param removedWhy what was said when they were taken off the list; absent where they are on it
@@ -33,6 +35,7 @@ record Listing(
         Proposal.@Nullable Occasion occasion,
         @Nullable String occasionWords,
         @Nullable CallOutcome outcome,
+        @Nullable PartOfDay wished,
         int attempts,
         @Nullable Long openCall,
         @Nullable String holder,

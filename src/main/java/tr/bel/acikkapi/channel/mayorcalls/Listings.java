@@ -23,14 +23,14 @@ class Listings {
         select l.id, l.session_id, l.applicant_id, l.position, l.rule, a.name,
             coalesce(c.neighbourhood, latest.neighbourhood) as neighbourhood, l.case_id, c.number, c.subject,
             case l.rule when 'NEIGHBOURHOOD' then c.ended_at else c.received_at end as since,
-            l.draw_id, l.place_in_draw, l.occasion, l.occasion_words, last.outcome,
+            l.draw_id, l.place_in_draw, l.occasion, l.occasion_words, last.outcome, last.wished,
             (select count(*) from mayorcalls.call k where k.listing_id = l.id and k.ended_at is not null) as attempts,
             open.id as open_call, open.held_by as holder, l.removed_at, l.removed_by, l.removed_why
         from mayorcalls.listing l
         join citizen.applicant a on a.id = l.applicant_id
         left join cases.case_file c on c.id = l.case_id
         left join lateral (
-            select k.outcome from mayorcalls.call k where k.listing_id = l.id and k.ended_at is not null order by k.id desc limit 1
+            select k.outcome, k.wished from mayorcalls.call k where k.listing_id = l.id and k.ended_at is not null order by k.id desc limit 1
         ) last on true
         left join mayorcalls.call open on open.listing_id = l.id and open.ended_at is null
         left join lateral (

@@ -1,7 +1,9 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +37,16 @@ class MakeList {
      * What became of a press.
      *
      * @param added how many came onto the list
-     * @param passed how many were passed over, since they may not be called now or are on a list already
+     * @param why how many were passed over, by the message that says why ({@code mayorcalls.no.…})
      */
-    record Made(int added, int passed) {}
+    record Made(int added, Map<String, Integer> why) {
+
+        static final Made NOBODY = new Made(0, Map.of());
+
+        int passed() {
+            return why.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 
     Made ended(long session, String neighbourhood, LocalDate from, LocalDate until, int people, String by) {
         return add(session, candidates.ended(neighbourhood, from, until), people, by);
@@ -84,17 +93,18 @@ class MakeList {
 
     private Made add(long session, List<Proposal> found, int people, String by) {
         int added = 0;
-        int passed = 0;
+        Map<String, Integer> why = new LinkedHashMap<>();
         for (Proposal each : found) {
             if (added == people) {
                 break;
             }
-            if (take.take(session, each, by).isEmpty()) {
+            Optional<Refusal> refusal = take.take(session, each, by);
+            if (refusal.isEmpty()) {
                 added++;
             } else {
-                passed++;
+                why.merge(refusal.get().key(), 1, Integer::sum);
             }
         }
-        return new Made(added, passed);
+        return new Made(added, why);
     }
 }

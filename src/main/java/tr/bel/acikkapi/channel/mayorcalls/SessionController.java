@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,16 +30,18 @@ class SessionController {
 
     @GetMapping
     String page(@PathVariable long id, @AuthenticationPrincipal StaffMember reader, Model model) {
-        model.addAttribute("view", pages.of(pages.find(id, reader), reader));
-        return "mayorcalls/SessionPage";
+        return pages.show(pages.find(id, reader), reader, model);
     }
 
     @PostMapping("/durum")
     String move(
             @PathVariable long id,
             @RequestParam(name = "durum") SessionState to,
+            @RequestParam(defaultValue = "false") boolean eminim,
             @AuthenticationPrincipal StaffMember who,
-            RedirectAttributes redirect) {
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
         Session session = pages.find(id, who);
         if (!pages.of(session, who).moves().contains(to) && session.state() != to) {
             if (session.state().next().contains(to)) {
@@ -46,6 +49,10 @@ class SessionController {
             }
             redirect.addFlashAttribute(Flash.NAME, Flash.problem("mayorcalls.session.notNow"));
             return "redirect:" + session.address();
+        }
+        if (to == SessionState.ENDED && session.isUnderWay() && !eminim && pages.asks(session, who, model)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.show(session, who, model);
         }
         redirect.addFlashAttribute(
                 Flash.NAME,

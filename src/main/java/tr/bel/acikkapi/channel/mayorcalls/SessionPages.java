@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import tr.bel.acikkapi.municipality.Neighbourhoods;
 import tr.bel.acikkapi.shared.Language;
@@ -53,7 +54,6 @@ class SessionPages {
      * @param removed who was taken off the list, each with the reason
      * @param next whom to call next
      * @param names of members of staff
-     * @param from the first day that the rule of neighbourhoods proposes
      */
     record SessionView(
             Session session,
@@ -64,8 +64,12 @@ class SessionPages {
             Map<String, String> names,
             boolean organises,
             List<Choice> neighbourhoods,
-            LocalDate from,
             LocalDate today) {
+
+        /** How many people may be asked for at most. */
+        public int mostPeople() {
+            return NewSessionForm.MOST_PEOPLE;
+        }
 
         /** Whether people may still be added. */
         public boolean isPreparing() {
@@ -96,6 +100,30 @@ class SessionPages {
         return listings.find(session, listing).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** The page of a session; forms that were sent and are wrong stand in the model already. */
+    String show(Session session, StaffMember reader, Model model) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (!model.containsAttribute("occasion")) {
+            model.addAttribute("occasion", OccasionForm.empty());
+        }
+        if (!model.containsAttribute("rule")) {
+            model.addAttribute("rule", RuleForm.ofDays(today.minusDays(LOOK_BACK_DAYS), today));
+        }
+        model.addAttribute("view", of(session, reader));
+        return "mayorcalls/SessionPage";
+    }
+
+    /** Whether somebody on the list was not spoken with yet, who is named before the session ends; not while a call is open. */
+    boolean asks(Session session, StaffMember reader, Model model) {
+        List<Listing> list = of(session, reader).list();
+        if (list.stream().anyMatch(l -> l.openCall() != null)) {
+            return false;
+        }
+        List<Listing> left = list.stream().filter(Listing::isToCall).toList();
+        model.addAttribute("left", left);
+        return !left.isEmpty();
+    }
+
     SessionView of(Session session, StaffMember reader) {
         List<Listing> all = listings.all(session.id());
         List<Listing> list = all.stream().filter(l -> !l.isRemoved()).toList();
@@ -119,7 +147,6 @@ class SessionPages {
                 neighbourhoods.active().stream()
                         .map(n -> Choice.of(n.code(), n.name(Language.TR)))
                         .toList(),
-                today.minusDays(LOOK_BACK_DAYS),
                 today);
     }
 }

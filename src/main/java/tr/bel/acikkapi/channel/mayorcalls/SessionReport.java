@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached with how many the mayor spoke
  * @param notReached how many were rung and not reached
  * @param notRung how many were left
- * @param doNotCall how many do not wish to be called again
+ * @param doNotCall how many of the reached do not wish to be called again
  * @param moods how the reached were
  * @param lines everybody on the list
  * @param promises as they stand now

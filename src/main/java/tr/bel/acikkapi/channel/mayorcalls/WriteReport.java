@@ -50,9 +50,8 @@ class WriteReport {
         lastCalls(session.id()).forEach(k -> last.put(k.listingId(), k));
         List<SessionReport.Line> lines =
                 on.stream().map(l -> line(l, last.get(l.id()))).toList();
-        long reached = last.values().stream()
-                .filter(k -> k.outcome() == CallOutcome.REACHED)
-                .count();
+        long reached =
+                last.values().stream().filter(k -> k.outcome().isReached()).count();
         long doNotCall = last.values().stream()
                 .filter(k -> k.outcome() == CallOutcome.DO_NOT_CALL)
                 .count();
@@ -67,7 +66,7 @@ class WriteReport {
                 session,
                 last.size(),
                 reached,
-                last.size() - reached - doNotCall,
+                last.size() - reached,
                 on.size() - (long) last.size(),
                 doNotCall,
                 moods(lines),

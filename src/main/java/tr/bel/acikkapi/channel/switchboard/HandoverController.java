@@ -25,15 +25,18 @@ class HandoverController {
 
     private final HandOver handOver;
     private final SwitchboardPages pages;
+    private final CallCentre callCentre;
 
-    HandoverController(HandOver handOver, SwitchboardPages pages) {
+    HandoverController(HandOver handOver, SwitchboardPages pages, CallCentre callCentre) {
         this.handOver = handOver;
         this.pages = pages;
+        this.callCentre = callCentre;
     }
 
     @PostMapping(SwitchboardDoor.ADDRESS + "/devir")
     String handOver(
             @RequestParam(defaultValue = "sicak") String nasil,
+            @RequestParam(defaultValue = "false") boolean yine,
             @ModelAttribute("form") HandoverForm form,
             BindingResult errors,
             @AuthenticationPrincipal StaffMember operator,
@@ -45,15 +48,18 @@ class HandoverController {
         if (form.neden() == null && !errors.hasFieldErrors("neden")) {
             errors.rejectValue("neden", "switchboard.error.reason");
         }
-        if (cold && form.number() == null) {
-            errors.rejectValue("numara", "switchboard.error.number");
+        form.checkNumber(cold, errors);
+        if (!cold && !yine && !errors.hasErrors() && callCentre.isDeserted()) {
+            errors.reject("switchboard.error.nobody");
+            model.addAttribute("nobody", true);
         }
+        int ahead = callCentre.waiting();
         if (!errors.hasErrors()) {
             Optional<Refusal> refusal =
                     cold ? handOver.cold(form, operator.username()) : handOver.warm(form, operator.username());
             if (refusal.isEmpty()) {
-                String ordered = handOver.isOrdered(operator.username()) ? WARM_ORDERED : WARM_DONE;
-                redirect.addFlashAttribute(Flash.NAME, Flash.done(cold ? "switchboard.cold.done" : ordered));
+                Flash warm = handOver.isOrdered(operator.username()) ? Flash.done(WARM_ORDERED) : callCentre.told(ahead);
+                redirect.addFlashAttribute(Flash.NAME, cold ? Flash.done("switchboard.cold.done") : warm);
                 return "redirect:" + SwitchboardDoor.ADDRESS;
             }
             errors.reject(refusal.get().key(), refusal.get().args().toArray(), null);

@@ -2,6 +2,8 @@ package tr.bel.acikkapi.channel.switchboard;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.shared.TurkishText;
 import tr.bel.acikkapi.telephony.TransferReason;
 
@@ -52,6 +54,18 @@ record HandoverForm(
             return name == null ? words : name;
         }
         return name + ": " + words;
+    }
+
+    /** A caller who is called back has a telephone; of one who is given on the number may be missing, but is none that nobody can dial. */
+    void checkNumber(boolean cold, Errors typed) {
+        String number = number();
+        if (number == null) {
+            if (cold) {
+                typed.rejectValue("numara", "switchboard.error.number");
+            }
+        } else if (cold ? Phone.parse(number).isEmpty() : !Phone.isDialled(number)) {
+            typed.rejectValue("numara", "switchboard.error.number.wrong");
+        }
     }
 
     private static @Nullable String tidy(@Nullable String typed) {

@@ -55,7 +55,9 @@ class NewPersonController {
         Conversation talk = conversations.openOrStart(door, clerk.username());
         pages.keep(talk, form);
         String caller = door.callerOf(talk).map(Phone::display).orElse(null);
-        TalkForm opened = filled(form, TurkishText.tidyLine(form.q() == null ? "" : form.q()), caller);
+        String sought = TurkishText.tidyLine(form.q() == null ? "" : form.q());
+        TalkForm opened = filled(form, sought.isEmpty() ? door.nameOf(talk).orElse("") : sought, caller);
+        model.addAttribute("carried", TalkForm.said(opened.name()));
         model.asMap().remove("form");
         model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
         return pages.show(door, clerk, opened, false, model);

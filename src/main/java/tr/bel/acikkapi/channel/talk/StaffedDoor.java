@@ -37,6 +37,11 @@ public interface StaffedDoor extends Door {
         return Optional.empty();
     }
 
+    /** How the person is called, where whoever handed them over wrote it. */
+    default Optional<String> nameOf(Conversation talk) {
+        return Optional.empty();
+    }
+
     /** What was said before this conversation began, to somebody who handed the person over. */
     default Optional<String> wordsOf(Conversation talk) {
         return Optional.empty();

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.bel.acikkapi.cases.CaseFiles;
 import tr.bel.acikkapi.cases.CaseRow;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.feedback.Media;
 import tr.bel.acikkapi.feedback.PartOfDay;
 import tr.bel.acikkapi.shared.Kind;
@@ -35,6 +37,7 @@ public class TalkPages {
     private final ReadMatter matters;
     private final QuestionFields fields;
     private final CaseFiles files;
+    private final Contacts contacts;
     private final TakenToday taken;
     private final Media media;
     private final MessageSource messages;
@@ -46,6 +49,7 @@ public class TalkPages {
             ReadMatter matters,
             QuestionFields fields,
             CaseFiles files,
+            Contacts contacts,
             TakenToday taken,
             Media media,
             MessageSource messages,
@@ -55,6 +59,7 @@ public class TalkPages {
         this.matters = matters;
         this.fields = fields;
         this.files = files;
+        this.contacts = contacts;
         this.taken = taken;
         this.media = media;
         this.messages = messages;
@@ -113,6 +118,7 @@ public class TalkPages {
                         found(door, talk, form),
                         searched,
                         talk.map(t -> files.ofContact(t.contactId())).orElse(List.<CaseRow>of()),
+                        talk.map(this::informed).orElse(List.of()),
                         matters.subject(form).orElse(null),
                         confirmEnd,
                         taken.count(door, clerk.username()),
@@ -136,6 +142,13 @@ public class TalkPages {
         }
         boolean whole = NationalId.parse(String.valueOf(form.nationalId())).isPresent();
         return whole ? people.find(form.nationalId()) : List.of();
+    }
+
+    private List<TalkView.Informed> informed(Conversation talk) {
+        return contacts.phases(talk.contactId()).stream()
+                .filter(p -> p.phase() == Phase.INFORMATION_GIVEN)
+                .map(p -> new TalkView.Informed(p.note()))
+                .toList();
     }
 
     private List<Choice> choices(String prefix, Enum<?>[] values) {

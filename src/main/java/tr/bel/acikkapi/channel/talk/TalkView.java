@@ -20,6 +20,7 @@ import tr.bel.acikkapi.shell.Choice;
  * @param person whom it is with, where known
  * @param searched whether {@code found} is the answer to a search
  * @param matters the cases of this conversation, in their order
+ * @param informed what was answered on the spot in this conversation
  * @param subject that the matter is about, where it is clear
  * @param confirmEnd whether it must be said what becomes of the unsaved matter
  * @param taken how many cases the reader took at this door today
@@ -35,6 +36,7 @@ public record TalkView(
         List<FoundPerson> found,
         boolean searched,
         List<CaseRow> matters,
+        List<Informed> informed,
         @Nullable Subject subject,
         boolean confirmEnd,
         long taken,
@@ -42,6 +44,9 @@ public record TalkView(
         List<Choice> media,
         List<Choice> languages,
         List<Choice> callTimes) {
+
+    /** Information that was given; the subject where it is known. */
+    public record Informed(@Nullable String subject) {}
 
     /**
      * A person of the list to choose from.

@@ -12,11 +12,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -34,6 +38,7 @@ import tr.bel.acikkapi.contact.PhaseRow;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
+import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.telephony.Agent;
 import tr.bel.acikkapi.telephony.AgentState;
 import tr.bel.acikkapi.telephony.Agents;
@@ -48,6 +53,9 @@ import tr.bel.acikkapi.testing.AcikKapiTest;
 @AcikKapiTest
 @SuppressWarnings("NullAway.Init")
 class CallCentreTest {
+
+    @Autowired
+    private ZoneId zone;
 
     @Autowired
     private WebApplicationContext context;
@@ -259,6 +267,46 @@ class CallCentreTest {
                 .andExpect(redirectedUrl("/cagri/vardiya"));
         web.perform(get("/cagri/vardiya").with(Persona.LEYLA.signedIn()))
                 .andExpect(content().string(containsString("Kanal 2 cızırtılı.")));
+    }
+
+    @Test
+    void a_shift_of_the_past_is_refused_and_a_good_one_is_confirmed_and_stands_in_the_plan() throws Exception {
+        context.getBean(JdbcClient.class).sql("""
+            insert into staff.account (version, username, display_name, roles, active, must_change_password, created_at)
+            values (0, 'selin', 'Selin Acar', 'CALL_AGENT', true, false, now()) on conflict do nothing
+            """).update();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        assertThat(planned(today.minusDays(1)).key()).isEqualTo("telephony.shift.past");
+        Flash good = planned(today.plusDays(2));
+        assertThat(good.kind()).isEqualTo(Flash.Kind.DONE);
+        assertThat(good.args()).contains("Selin Acar", "Gündüz · 08.00–16.00");
+        web.perform(get("/cagri/vardiya").with(Persona.LEYLA.signedIn()))
+                .andExpect(content().string(containsString("Plandan çıkar: Selin Acar")))
+                .andExpect(content().string(containsString("Şu anda görev başında")));
+    }
+
+    private Flash planned(LocalDate day) throws Exception {
+        return (Flash) Objects.requireNonNull(web.perform(post("/cagri/vardiya/plan")
+                        .param("kim", "selin")
+                        .param("gun", day.toString())
+                        .param("vardiya", "DAY")
+                        .with(Persona.LEYLA.signedIn())
+                        .with(csrf()))
+                .andReturn()
+                .getFlashMap()
+                .get(Flash.NAME));
+    }
+
+    @Test
+    void a_number_that_nobody_can_dial_is_told_at_its_field_and_opens_no_call() throws Exception {
+        press("/cagri/yeni", "numara", "12ab")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Bu bir telefon numarası değil. Örnek: 0532 123 45 67")))
+                .andExpect(content().string(containsString("12ab")));
+        assertThat(conversations.openOf(door, "selin")).isEmpty();
+        press("/cagri/yeni", "numara", "").andExpect(redirectedUrl("/cagri"));
+        screen().andExpect(content().string(containsString("Numara yazılmadı")));
+        press("/cagri/bitir", "eminim", "true");
     }
 
     private void ring(String number) {

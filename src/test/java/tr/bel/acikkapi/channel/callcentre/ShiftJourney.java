@@ -163,6 +163,9 @@ class ShiftJourney {
             keys.press("Enter");
             assertThat(page.locator("#bilinenler")).containsText("Söğütlü'de su kesintisi");
             Browser.screenshot(page, "call-incident");
+            // From a line as well as from the words.
+            keys.press("F4");
+            assertThat(page.locator("#neighbourhood")).isFocused();
             keys.press("Alt+Enter");
             assertThat(page.locator(".flash")).containsText("bağlandı");
             end(page);
@@ -235,6 +238,10 @@ class ShiftJourney {
             open(page, "/cagri");
 
             // 9 and 10: by hand.
+            page.onDialog(d -> {
+                complaints.add("asked whether to leave the page");
+                d.accept();
+            });
             for (String matter : List.of("Çöp alınmadı.", "Yaya geçidi silinmiş.")) {
                 page.waitForLoadState();
                 keys.press("F2");
@@ -244,6 +251,7 @@ class ShiftJourney {
                 keys.press("F7");
                 assertThat(page.locator("#text")).isFocused();
                 keys.type(matter);
+                onTheLine(page, matter);
                 keys.press("Control+Enter");
                 end(page);
             }
@@ -320,6 +328,24 @@ class ShiftJourney {
                 .isLessThanOrEqualTo(window.width());
         Browser.axe(page);
         Browser.screenshot(page, window.scripts() ? name : name + "-plain");
+    }
+
+    /** What is pressed for the line takes neither a word nor the cursor from who writes; F3 goes behind what stands there. */
+    private static void onTheLine(Page page, String written) {
+        Keyboard keys = page.keyboard();
+        keys.press("Alt+b");
+        assertThat(page.locator("#beklet")).containsText("Bekletmeyi bitir");
+        assertThat(page.locator("#text")).isFocused();
+        page.locator("#beklet").click();
+        assertThat(page.locator("#beklet")).containsText("Beklet");
+        assertThat(page.locator("#text")).isFocused();
+        keys.press("F2");
+        keys.press("F3");
+        keys.type(" Bugün.");
+        assertThat(page.locator("#text")).hasValue(written + " Bugün.");
+        keys.press("Alt+k");
+        assertThat(page.locator("[data-live-part=line]")).containsText("Arayan kapattı");
+        assertThat(page.locator("#text")).hasValue(written + " Bugün.");
     }
 
     private void handOver(BrowserContext sevgi, List<String> complaints) {

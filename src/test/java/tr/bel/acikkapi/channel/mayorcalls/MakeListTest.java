@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -76,7 +77,7 @@ class MakeListTest {
         office.ended(office.caller("Derya Er"), "sanayi", "yol-cukur", HOLE, 3);
         long session = office.session("Göl", 5);
         assertThat(make.ended(session, "gol", office.today().minusDays(30), office.today(), 5, "oya"))
-                .isEqualTo(new MakeList.Made(2, 0));
+                .isEqualTo(new MakeList.Made(2, Map.of()));
         assertThat(office.names(session)).containsExactly("Berna Er", "Ayla Er");
     }
 
@@ -115,7 +116,8 @@ class MakeListTest {
         office.ended(office.caller("Aranır Biri"), place, "yol-cukur", HOLE, 1);
         long session = office.session("Çamlık", 9);
         assertThat(make.ended(session, place, office.today().minusDays(9), office.today(), 9, "oya"))
-                .isEqualTo(new MakeList.Made(1, 3));
+                .isEqualTo(new MakeList.Made(
+                        1, Map.of("mayorcalls.no.phone", 1, "mayorcalls.no.medium", 1, "mayorcalls.no.doNotCall", 1)));
         assertThat(office.names(session)).containsExactly("Aranır Biri");
     }
 

@@ -109,8 +109,9 @@ class MayorCallsJourney {
             assertThat(page.locator(".called > li").nth(3).locator("h2 a")).hasText(name);
             page.locator("#telefon").fill("12");
             page.locator("form:has(#telefon) button").click();
-            assertThat(page.locator(".flash.problem")).isVisible();
+            assertThat(page.locator("#telefon")).hasAttribute("aria-invalid", "true");
             look(page, "preparing");
+            open(page, session[0]);
             assertThat(pages(page, session[0] + "/notlar")).isEqualTo(5);
             String oneWithMany = page.locator("h2 a:has-text('Abdürrahman')").getAttribute("href");
             assertThat(pages(page, oneWithMany)).isEqualTo(1);
@@ -172,6 +173,9 @@ class MayorCallsJourney {
             // The one who did not answer comes last, once more.
             end(page, "2", "", false);
             page.locator("form:has(input[value=ENDED]) button").click();
+            assertThat(page.locator("[data-error-summary]")).containsText("1 kişi var");
+            look(page, "end-asks");
+            page.locator("[data-error-summary] button").click();
             page.waitForURL("**/rapor");
             assertThat(page.locator(".figures")).containsText("3");
             look(page, "report-open");

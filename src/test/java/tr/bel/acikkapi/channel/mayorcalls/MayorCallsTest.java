@@ -388,6 +388,62 @@ class MayorCallsTest {
     }
 
     @Test
+    void a_promise_that_comes_after_the_end_is_none_and_its_words_stand_on_the_page() throws Exception {
+        long session = office.underWay("Geç kalan", office.caller("Geç Kalan"));
+        String call = ring(Office.OYA, session, 0);
+        String day = office.today().plusDays(9).toString();
+        Answer late = office.whileEnding(session, () -> promised(call, "Park yenilenecek, söz.", day));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.page()).contains("Park yenilenecek, söz.", "söz eklenmedi");
+        assertThat(jdbc.sql("select count(*) from mayorcalls.promise where words like 'Park yenilenecek%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private Answer promised(String call, String words, String day) throws Exception {
+        return office.send(Office.OYA, call + "/soz", "version", "0", "words", words, "promisedFor", day);
+    }
+
+    @Test
+    void a_session_ends_only_when_it_was_said_who_is_left_and_the_wish_for_another_time_is_seen() throws Exception {
+        long session = office.underWay("Kalanlar", office.caller("Ulaşılan Kişi"), office.caller("Akşamcı Kişi"));
+        office.rang(session, 0, CallOutcome.DO_NOT_CALL);
+        office.rang(session, 1, CallOutcome.ANOTHER_TIME);
+        String here = HERE + "/" + session;
+        assertThat(office.open(Office.OYA, here).page()).contains("aranmak istediği zaman: akşam");
+        Answer asked = office.send(Office.OYA, here + "/durum", "durum", "ENDED");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(asked.page()).select("[data-error-summary]").text())
+                .contains("1 kişi var: Akşamcı Kişi.")
+                .doesNotContain("Ulaşılan Kişi");
+        office.send(Office.OYA, here + "/durum", "durum", "ENDED", "eminim", "true");
+        String report = office.open(Office.OYA, here + "/rapor").page();
+        assertThat(report).contains("aranmak istediği zaman: akşam");
+        assertThat(Jsoup.parse(report)
+                        .select("dt:contains(Ulaşılan) + dd")
+                        .eachText()
+                        .getFirst())
+                .isEqualTo("1");
+        assertThat(office.open(Office.OYA, here).page()).contains("ulaşılan 1");
+    }
+
+    @Test
+    void what_is_wrong_with_an_occasion_or_a_rule_is_told_at_its_field() throws Exception {
+        String here = HERE + "/" + office.session("Yanlışlar", 3);
+        Answer occasion =
+                office.send(Office.OYA, here + "/kisi", "vesile", "CONDOLENCE", "ad", "7", "sozler", "Yası var");
+        assertThat(occasion.status()).isEqualTo(422);
+        var page = Jsoup.parse(occasion.page());
+        assertThat(page.select("#ad, #telefon").eachAttr("aria-invalid")).containsExactly("true", "true");
+        assertThat(page.select("#sozler").text()).isEqualTo("Yası var");
+        Answer rule = office.send(Office.OYA, here + "/kural", "kural", "NEIGHBOURHOOD", "kisi", "4", "mahalle", "");
+        assertThat(rule.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(rule.page()).select("#mahalle").attr("aria-invalid"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void what_is_held_of_somebody_is_shown_and_erased_and_the_wish_not_to_be_called_stays() throws Exception {
         long applicant = office.caller("Zühtü Kırk");
         long session = office.session("Silinen", 1);

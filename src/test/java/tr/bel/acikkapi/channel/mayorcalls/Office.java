@@ -12,11 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -239,5 +244,34 @@ final class Office {
         String leadsTo() {
             return String.valueOf(response.getRedirectedUrl());
         }
+    }
+
+    /** What comes of something that is sent while the session's open call ends: it waits, and the end is kept first. */
+    Answer whileEnding(long session, Callable<Answer> sent) throws Exception {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            return Objects.requireNonNull(bean(TransactionTemplate.class).execute(_ -> {
+                        bean(JdbcClient.class)
+                                .sql("""
+                                    update mayorcalls.call set outcome = 'REACHED', ended_at = now() where ended_at is null and listing_id in
+                                        (select id from mayorcalls.listing where session_id = :session)
+                                    """)
+                                .param("session", session)
+                                .update();
+                        Future<Answer> answer = other.submit(sent);
+                        while (!answer.isDone() && waiting() == 0) {
+                            Thread.onSpinWait();
+                        }
+                        return answer;
+                    }))
+                    .get();
+        }
+    }
+
+    private long waiting() {
+        return bean(JdbcClient.class)
+                .sql("select count(*) from pg_locks where not granted and database = (select oid from pg_database"
+                        + " where datname = current_database()) or (not granted and locktype = 'transactionid')")
+                .query(Long.class)
+                .single();
     }
 }

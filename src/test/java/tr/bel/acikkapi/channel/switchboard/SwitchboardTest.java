@@ -71,6 +71,7 @@ class SwitchboardTest {
 
     @Test
     void a_caller_is_handed_over_warm_with_what_was_said_and_the_agent_reads_it_before_taking() throws Exception {
+        press(Persona.SELIN, "/cagri/gorev");
         press(
                         Persona.SEVGI,
                         "/santral/devir",
@@ -86,7 +87,6 @@ class SwitchboardTest {
         page(Persona.SEVGI, "/santral").andExpect(content().string(containsString("Bugün devredilenler: 1")));
         page(Persona.SEVGI, "/santral/rapor").andExpect(content().string(containsString("Kime soracağını bilmiyor")));
 
-        press(Persona.SELIN, "/cagri/gorev");
         page(Persona.SELIN, "/cagri")
                 .andExpect(content().string(containsString("Gülşen Öztürk: Sokağında su yok")))
                 .andExpect(content().string(containsString("0532 777 88 01")));
@@ -94,6 +94,19 @@ class SwitchboardTest {
         press(Persona.SELIN, "/cagri/al/" + call.id()).andExpect(redirectedUrl("/cagri"));
         page(Persona.SELIN, "/cagri").andExpect(content().string(containsString("Sokağında su yok")));
         press(Persona.SELIN, "/cagri/bitir", "eminim", "true");
+    }
+
+    @Test
+    void nobody_on_duty_is_said_before_the_caller_is_given_on_and_a_number_is_checked() throws Exception {
+        press(Persona.SELIN, "/cagri/gorev", "ne", "bitti");
+        press(Persona.SEVGI, "/santral/devir", "numara", "abc", "sozler", "Yol soruyor", "neden", "OTHER")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Bu bir telefon numarası değil. Örnek")));
+        press(Persona.SEVGI, "/santral/devir", "numara", "0532 777 88 09", "sozler", "Yol soruyor", "neden", "OTHER")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("şu anda kimse görevde değil")))
+                .andExpect(content().string(containsString("Yine de sıraya al")))
+                .andExpect(content().string(containsString("Yol soruyor")));
     }
 
     @Test
