@@ -20,7 +20,6 @@ import tr.bel.acikkapi.staff.StaffMember;
 class HandoverController {
 
     private static final String COLD = "soguk";
-    private static final String WARM_DONE = "switchboard.warm.done";
     private static final String WARM_ORDERED = "switchboard.warm.ordered";
 
     private final HandOver handOver;
@@ -58,7 +57,8 @@ class HandoverController {
             Optional<Refusal> refusal =
                     cold ? handOver.cold(form, operator.username()) : handOver.warm(form, operator.username());
             if (refusal.isEmpty()) {
-                Flash warm = handOver.isOrdered(operator.username()) ? Flash.done(WARM_ORDERED) : callCentre.told(ahead);
+                Flash warm =
+                        handOver.isOrdered(operator.username()) ? Flash.done(WARM_ORDERED) : callCentre.told(ahead);
                 redirect.addFlashAttribute(Flash.NAME, cold ? Flash.done("switchboard.cold.done") : warm);
                 return "redirect:" + SwitchboardDoor.ADDRESS;
             }

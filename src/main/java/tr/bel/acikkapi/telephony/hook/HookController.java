@@ -69,11 +69,7 @@ class HookController {
             throws IOException {
         String right = settings.text(HookConnector.TOKEN);
         String key = settings.text(HookConnector.KEY);
-        if (right.isEmpty()
-                || key.isEmpty()
-                || !Hmac.same(token, right)
-                || signature == null
-                || signature.isEmpty()) {
+        if (right.isEmpty() || key.isEmpty() || !Hmac.same(token, right) || signature == null || signature.isEmpty()) {
             return HttpStatus.UNAUTHORIZED;
         }
         if (request.getContentLengthLong() > MOST_BYTES) {
