@@ -32,7 +32,9 @@ document.addEventListener('keydown', event => {
   if (dialog && key === 'Esc') return;
   if (!always(key) && (typing(event.target) || !lettersOn())) return;
   if (key === 'Enter' && event.target.closest('a, button, summary, input, select')) return;
-  const el = target(key, dialog ?? document);
+  // Ctrl+Enter is for the form that one writes in, where a page has two.
+  const own = key === 'Ctrl+Enter' && event.target.form;
+  const el = own && target(key, own) || target(key, dialog ?? document);
   if (!el || el.disabled) return;
   event.preventDefault();
   if (typing(el)) enter(el); else el.click();

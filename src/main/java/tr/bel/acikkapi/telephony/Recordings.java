@@ -65,7 +65,9 @@ public class Recordings {
     @Transactional
     public Optional<Long> listen(Call call, StaffMember member, String reason) {
         String said = reason.strip();
-        if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
+        // Five full stops are no reason.
+        long letters = said.codePoints().filter(Character::isLetter).count();
+        if (letters < SHORTEST_REASON || said.length() > LONGEST_REASON) {
             return Optional.empty();
         }
         return jdbc.sql("""

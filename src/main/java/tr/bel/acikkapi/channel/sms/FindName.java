@@ -13,9 +13,29 @@ final class FindName {
 
     /** After whom streets are named in every town. */
     private static final Set<String> FAMOUS = Set.of(
-            "fevzi cakmak", "yunus emre", "kazim karabekir", "adnan menderes", "turgut ozal", "namik kemal", "ziya gokalp", "mehmet akif",
-            "ismet inonu", "mustafa kemal", "piri reis", "mimar sinan", "fatih sultan", "suleyman demirel", "necip fazil", "cemal gursel",
-            "barbaros hayrettin", "alparslan turkes", "muhsin yazicioglu", "hasan tahsin", "halide edip", "omer seyfettin", "orhan gazi");
+            "fevzi cakmak",
+            "yunus emre",
+            "kazim karabekir",
+            "adnan menderes",
+            "turgut ozal",
+            "namik kemal",
+            "ziya gokalp",
+            "mehmet akif",
+            "ismet inonu",
+            "mustafa kemal",
+            "piri reis",
+            "mimar sinan",
+            "fatih sultan",
+            "suleyman demirel",
+            "necip fazil",
+            "cemal gursel",
+            "barbaros hayrettin",
+            "alparslan turkes",
+            "muhsin yazicioglu",
+            "hasan tahsin",
+            "halide edip",
+            "omer seyfettin",
+            "orhan gazi");
 
     private FindName() {}
 
@@ -135,7 +155,10 @@ final class FindName {
             Token before = words.get(length - 2);
             boolean compound = last.isSurname() && before.isSurname() && isCompound(next);
             boolean thing = last.isMatter() && !before.isGiven(); // "Fikriye Dalkıran Su faturam"
-            return compound || thing || !last.isName() || (before.isSurname() && (!before.isGiven() || last.isMatter()));
+            return compound
+                    || thing
+                    || !last.isName()
+                    || (before.isSurname() && (!before.isGiven() || last.isMatter()));
         }
         boolean told = mixed && last.isCapital() && !next.isCapital();
         boolean given = length == 1 || words.subList(0, length).stream().noneMatch(Token::isSurname);

@@ -72,8 +72,10 @@ final class Mingled {
         }
         if (!next.isSurname()) {
             boolean told = Character.isUpperCase(before.codePointAt(0)) && !next.isCapital();
-            boolean perhaps =
-                    !told && name.size() == 1 && !next.isMatter() && next.folded().length() <= LONGEST_SURNAME;
+            boolean perhaps = !told
+                    && name.size() == 1
+                    && !next.isMatter()
+                    && next.folded().length() <= LONGEST_SURNAME;
             return perhaps ? Optional.of(new Reading.Unclear(Why.NAME)) : Optional.empty();
         }
         boolean over = words.size() > 1

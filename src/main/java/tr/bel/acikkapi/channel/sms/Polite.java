@@ -17,8 +17,9 @@ final class Polite {
                 + " operim|nasilsiniz|iyi misiniz|umarim"
                 + " iyisinizdir|(?:sayin|saygideger|degerli|kiymetli|muhterem|sevgili|sn\\.?|cok degerli)"
                 + " (?:belediye(?:miz|m)?(?= ?[,.!:]| ben| \\p{L}+ \\d)|(?:belediye"
-                + " )?(?:baskan|yetkili|ilgili|yonetici|gorevli)\\p{L}*)|baskanim|belediyem(?="
-                + " )|efendim|orada kimse var mi|(?:sn\\.? )?(?:belediye )?baskanligi?['’]?na|size|belediyemize?|ilgililere|yetkililere)(?!\\p{L}))(?=[\\s,.!:;\\n"
+                + " )?(?:baskan|yetkili|ilgili|yonetici|gorevli)\\p{L}*)|baskanim|belediyem(?= )|efendim|orada kimse"
+                + " var mi|(?:sn\\.? )?(?:belediye"
+                + " )?baskanligi?['’]?na|size|belediyemize?|ilgililere|yetkililere)(?!\\p{L}))(?=[\\s,.!:;\\n"
                 + "]|$)[\\s,.!:;]*");
     /** What a telephone writes above a message that is passed on, and whom a letter names above itself. */
     private static final Pattern HEADER = Pattern.compile("^(?:(?:iletilen(?: mesaj| ileti)?|ilt|fwd?|yonlendirilen(?:"
@@ -30,11 +31,9 @@ final class Polite {
             "ad(?:i|im)?(?: ve|[ -/])? ?soy ?ad(?:i|im)?|isim(?: ve|[ -/])? ?soy ?(?:isim|ad)|ismim soyismim"
                     + "|adim|ismim|ad(?: |i )?soyad|isim|ad|adi|ismi";
     private static final Pattern PRESENTS = Pattern.compile("^[\\s,.-]*(?:(?:ben |bn |benim )?(?:" + NAMES
-            + ")(?!\\p{L})\\s*[:=.]?\\s*|(?:ben|bn|bendeniz)(?!\\p{L})(?:"
-            + " (?:\\p{L}+"
-            + " ){0,2}(?:mahallesinden|mahalleden|koyunden|sokaktan|sokagindan|sitesinden"
-            + "|apartmanindan|semtinden|tarafindan)(?!\\p{L}))?\\s*[:=.,]?\\s*|(?:olan|sahibi)(?: ben)?\\s+(?=\\p{L}+ \\p{L}+)|(?:gonderen|basvuran|basvuru"
-            + " sahibi|sikayetci|sikayet eden|vatandas|talep"
+            + ")(?!\\p{L})\\s*[:=.]?\\s*|(?:ben|bn|bendeniz)(?!\\p{L})(?: (?:\\p{L}+"
+            + " ){0,2}(?:mahallesinden|mahalleden|koyunden|sokaktan|sokagindan|sitesinden|apartmanindan|semtinden|tarafindan)(?!\\p{L}))?\\s*[:=.,]?\\s*|(?:olan|sahibi)(?:"
+            + " ben)?\\s+(?=\\p{L}+ \\p{L}+)|(?:gonderen|basvuran|basvuru sahibi|sikayetci|sikayet eden|vatandas|talep"
             + " eden|yazan|kisi)\\s*[:=]\\s*)");
     private static final Pattern BEN = Pattern.compile("^[\\s,.-]*(?:ben|bn|bendeniz) (?!adim|ismim)");
     private static final Pattern LABEL_LAST =

@@ -17,9 +17,9 @@ import tr.bel.acikkapi.shared.TurkishText;
 final class ReadSms {
 
     private static final Pattern OWN_CASE = Pattern.compile(
-            ".{0,60}\\b(?:basvuru|dilekce|sikayet|talep)\\p{L}* nere(?:de|ye gitti)\\W*|"
-                    + "(?:\\d[\\d./-]* (?:tarihli |gunu )?(?:yaptigim |verdigim |actigim )?|gecen (?:hafta|ay|gun)(?:ki)? |benim"
-                + " |o )?(?:basvurum|sikayetim|talebim|dilekcem|basvurumuz|sikayetimiz|dilekcemiz)\\p{L}*\\W+(?:\\p{L}+"
+            ".{0,60}\\b(?:basvuru|dilekce|sikayet|talep)\\p{L}* nere(?:de|ye gitti)\\W*|(?:\\d[\\d./-]* (?:tarihli"
+                + " |gunu )?(?:yaptigim |verdigim |actigim )?|gecen (?:hafta|ay|gun)(?:ki)? |benim |o"
+                + " )?(?:basvurum|sikayetim|talebim|dilekcem|basvurumuz|sikayetimiz|dilekcemiz)\\p{L}*\\W+(?:\\p{L}+"
                 + " )?(?:ne"
                 + " |nerede|durum|hangi|sonuc|noldu|akibet).{0,40}|(?=.*(?:soyledigim|yazdigim|dedigim|bildirdigim)).*(?:noldu|ne"
                 + " oldu)\\W*",

@@ -68,7 +68,8 @@ final class Strange {
             "^(?:anne|baba|askim|canim|kanka|kanki|abi|abla|hayatim|tatlim|knk|annecim|babacim|kuzum|bebegim|bitanem)\\b",
             "yaziklar olsun|belanizi versin|allah belani|serefsiz|[а-яё]{3}|[\\u0600-\\u06ff]{3}",
             // a part of something longer
-            "^[^\\p{L}]*(?:devami\\b|devam(?: ?ediyorum)? ?[:.-]|ek olarak ?[:,]|onceki mesajima? ek)|onceki mesaj(?:im)? yarim|\\bdevami bu\\b",
+            "^[^\\p{L}]*(?:devami\\b|devam(?: ?ediyorum)? ?[:.-]|ek olarak ?[:,]|onceki mesajima? ek)|onceki"
+                    + " mesaj(?:im)? yarim|\\bdevami bu\\b",
             "^\\W*[1-9] ?/ ?[2-9] ?\\)|^\\([1-9] ?/ ?[2-9]\\)|^(?:\\.\\.|…)");
 
     /** What shops, banks, carriers and strangers write; whoever gives a national id is none of them. */

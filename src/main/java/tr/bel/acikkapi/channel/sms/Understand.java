@@ -35,8 +35,8 @@ class Understand {
     static final int READ = 4_000;
 
     /** ONAY and the code that was asked with. */
-    private static final Pattern PROOF = Pattern.compile(
-            "(?:evet\\W+)?onay(?:liyorum|kodu|lama)?\\W*(?:kodu?\\W*)?(\\d{4})?\\W*|(\\d{4})");
+    private static final Pattern PROOF =
+            Pattern.compile("(?:evet\\W+)?onay(?:liyorum|kodu|lama)?\\W*(?:kodu?\\W*)?(\\d{4})?\\W*|(\\d{4})");
 
     private final Conversations conversations;
     private final OpenCase cases;

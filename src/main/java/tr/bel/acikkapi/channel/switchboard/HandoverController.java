@@ -57,10 +57,9 @@ class HandoverController {
             Optional<Refusal> refusal =
                     cold ? handOver.cold(form, operator.username()) : handOver.warm(form, operator.username());
             if (refusal.isEmpty()) {
-                Flash told = cold
-                        ? Flash.done("switchboard.cold.done")
-                        : handOver.isOrdered(operator.username()) ? Flash.done(WARM_ORDERED) : callCentre.told(ahead);
-                redirect.addFlashAttribute(Flash.NAME, told);
+                Flash warm =
+                        handOver.isOrdered(operator.username()) ? Flash.done(WARM_ORDERED) : callCentre.told(ahead);
+                redirect.addFlashAttribute(Flash.NAME, cold ? Flash.done("switchboard.cold.done") : warm);
                 return "redirect:" + SwitchboardDoor.ADDRESS;
             }
             errors.reject(refusal.get().key(), refusal.get().args().toArray(), null);

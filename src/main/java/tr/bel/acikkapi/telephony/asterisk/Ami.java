@@ -51,10 +51,10 @@ final class Ami implements AutoCloseable {
             return new Ami(line);
         } catch (AuthenticationFailedException e) {
             end(line);
-            throw new ConnectionTrouble("Authentication failed: the exchange knows no such user or secret", e);
+            throw new ConnectionTrouble(ConnectionTrouble.Kind.LOGIN, String.valueOf(e.getMessage()));
         } catch (IOException | TimeoutException | IllegalStateException e) {
             end(line);
-            throw new ConnectionTrouble("No connection to " + settings + ": " + e.getMessage(), e);
+            throw ConnectionTrouble.of(e);
         }
     }
 
@@ -84,7 +84,7 @@ final class Ami implements AutoCloseable {
                 throw new ConnectionTrouble(String.valueOf(answer.getMessage()));
             }
         } catch (IOException | TimeoutException | IllegalStateException e) {
-            throw new ConnectionTrouble("No answer: " + e.getMessage(), e);
+            throw new ConnectionTrouble(ConnectionTrouble.Kind.TIMEOUT, String.valueOf(e.getMessage()));
         }
     }
 
@@ -105,7 +105,7 @@ final class Ami implements AutoCloseable {
                     .map(type::cast)
                     .toList();
         } catch (IOException | EventTimeoutException | IllegalStateException e) {
-            throw new ConnectionTrouble("No answer: " + e.getMessage(), e);
+            throw new ConnectionTrouble(ConnectionTrouble.Kind.TIMEOUT, String.valueOf(e.getMessage()));
         }
     }
 

@@ -60,7 +60,7 @@ class ExchangeConnector implements Connector {
     /** On a line of its own, so that it works on every node, and before the line is wanted. */
     private String ring(String extension) throws ConnectionTrouble {
         if (!extension.strip().matches("[0-9A-Za-z_.-]{1,40}")) {
-            throw new ConnectionTrouble("An extension has digits and letters only");
+            throw new ConnectionTrouble(ConnectionTrouble.Kind.NUMBER, "");
         }
         ExchangeSettings settings = ExchangeSettings.of(connections.getObject().settings(ExchangeSettings.KIND));
         OriginateAction ring = new OriginateAction();
@@ -71,7 +71,7 @@ class ExchangeConnector implements Connector {
         ring.setTimeout(RING_MILLIS);
         try (Ami ami = Ami.open(settings, _ -> {})) {
             ami.act(ring, RING_MILLIS + 2_000);
-            return settings.technology() + "/" + extension.strip() + " answered";
+            return settings.technology() + "/" + extension.strip();
         }
     }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.connections.Settings;
 import tr.bel.acikkapi.connections.Traffic;
+import tr.bel.acikkapi.shared.Hmac;
 import tr.bel.acikkapi.telephony.Calls;
 import tr.bel.acikkapi.telephony.Sighting;
 
@@ -68,11 +69,7 @@ class HookController {
             throws IOException {
         String right = settings.text(HookConnector.TOKEN);
         String key = settings.text(HookConnector.KEY);
-        if (right.isEmpty()
-                || key.isEmpty()
-                || !Signature.same(token, right)
-                || signature == null
-                || signature.isEmpty()) {
+        if (right.isEmpty() || key.isEmpty() || !Hmac.same(token, right) || signature == null || signature.isEmpty()) {
             return HttpStatus.UNAUTHORIZED;
         }
         if (request.getContentLengthLong() > MOST_BYTES) {
