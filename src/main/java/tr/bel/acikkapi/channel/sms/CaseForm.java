@@ -51,7 +51,7 @@ record CaseForm(
     }
 
     /** What cannot be a message's number is left out. */
-    Set<Long> messages() {
+    public Set<Long> messages() {
         return incoming == null
                 ? Set.of()
                 : incoming.stream()

@@ -80,6 +80,10 @@ class HeldOfSms implements HeldData {
         }
         jdbc.sql("update sms.outgoing set state = 'DROPPED' where state = 'QUEUED' and sealed is null")
                 .update();
+        // Questions to a number, with the name of who gave it; who shares it is asked anew.
+        jdbc.sql("delete from sms.proof where conversation_id in (" + THREADS + ")")
+                .param("mine", mine)
+                .update();
         jdbc.sql("delete from sms.part where sender in (select number from sms.conversation where id in (" + OWN_THREADS
                         + "))")
                 .param("mine", mine)

@@ -196,7 +196,7 @@ class Threads {
     record Raw(long id, String text, Instant at) {
 
         /** As a list shows it. */
-        String brief() {
+        public String brief() {
             return excerpt(text);
         }
 
