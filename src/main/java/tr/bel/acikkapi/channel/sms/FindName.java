@@ -1,7 +1,6 @@
 package tr.bel.acikkapi.channel.sms;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds where a name ends that nothing divides from the matter. What our lists, the endings of grammar and large letters do not settle is
@@ -10,32 +9,6 @@ import java.util.Set;
 final class FindName {
 
     private static final int LONGEST = 4;
-
-    /** After whom streets are named in every town. */
-    private static final Set<String> FAMOUS = Set.of(
-            "fevzi cakmak",
-            "yunus emre",
-            "kazim karabekir",
-            "adnan menderes",
-            "turgut ozal",
-            "namik kemal",
-            "ziya gokalp",
-            "mehmet akif",
-            "ismet inonu",
-            "mustafa kemal",
-            "piri reis",
-            "mimar sinan",
-            "fatih sultan",
-            "suleyman demirel",
-            "necip fazil",
-            "cemal gursel",
-            "barbaros hayrettin",
-            "alparslan turkes",
-            "muhsin yazicioglu",
-            "hasan tahsin",
-            "halide edip",
-            "omer seyfettin",
-            "orhan gazi");
 
     private FindName() {}
 
@@ -128,7 +101,7 @@ final class FindName {
             length++;
         }
         boolean over = length == words.size();
-        if (!over && words.get(length).isPlace() && FAMOUS.contains(first.folded() + " " + second.folded())) {
+        if (!over && words.get(length).isPlace() && Words.isFamous(first.folded() + " " + second.folded())) {
             return Cut.UNSURE; // "Fevzi Çakmak sokakta"
         }
         if (!over

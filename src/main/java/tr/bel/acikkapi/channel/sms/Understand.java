@@ -220,7 +220,9 @@ class Understand {
         return new Result("CASE", opened.receipt().caseId(), opened.contactId());
     }
 
-    private Result person(Said said, Why why) {
+    private Result person(Said said, Why unclear) {
+        boolean wrong = unclear == Why.EMPTY && FindId.in(said.text()).stream().anyMatch(found -> found.id() == null);
+        Why why = wrong ? Why.IDS : unclear;
         conversations.needsPerson(said.talk().id(), why.name());
         if (why != Why.STRANGE) {
             replies.to(said.talk(), said.id(), null, "sms.reply.person");

@@ -13,6 +13,32 @@ import tr.bel.acikkapi.shared.TurkishText;
 /** What a word may be, by lists of ours and by its ending. Words are folded. */
 final class Words {
 
+    /** After whom streets are named in every town. */
+    private static final Set<String> FAMOUS = Set.of(
+            "fevzi cakmak",
+            "yunus emre",
+            "kazim karabekir",
+            "adnan menderes",
+            "turgut ozal",
+            "namik kemal",
+            "ziya gokalp",
+            "mehmet akif",
+            "ismet inonu",
+            "mustafa kemal",
+            "piri reis",
+            "mimar sinan",
+            "fatih sultan",
+            "suleyman demirel",
+            "necip fazil",
+            "cemal gursel",
+            "barbaros hayrettin",
+            "alparslan turkes",
+            "muhsin yazicioglu",
+            "hasan tahsin",
+            "halide edip",
+            "omer seyfettin",
+            "orhan gazi");
+
     private static final Set<String> GIVEN = read("given-names.txt");
     private static final Set<String> SURNAMES = read("surnames.txt");
     private static final Set<String> MATTER = read("matter-words.txt");
@@ -65,5 +91,10 @@ final class Words {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether streets of every town are named after this given name and surname. */
+    static boolean isFamous(String name) {
+        return FAMOUS.contains(name);
     }
 }
