@@ -6,7 +6,7 @@ const take = () => {
   if (!form || !line || form.elements.cagri.value === line.dataset.lineCall) return;
   const fields = ['numara', 'ad', 'sozler'].map(name => form.elements[name]);
   if (form.elements.cagri.value) {
-    if (fields.every(f => f.value === f.defaultValue)) location.reload();
+    if (fields.every(f => !f.value || f.value === f.dataset.said)) location.assign('/santral');
     return;
   }
   form.elements.cagri.value = line.dataset.lineCall;
@@ -16,7 +16,7 @@ const take = () => {
 
 /** What the exchange says is nothing that somebody wrote. */
 const fill = (field, said) => {
-  if (!field.value && said) field.value = field.defaultValue = said;
+  if (!field.value && said) field.value = field.dataset.said = said;
 };
 document.addEventListener('live:renewed', take);
 take();

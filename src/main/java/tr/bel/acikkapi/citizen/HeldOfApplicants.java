@@ -61,6 +61,12 @@ class HeldOfApplicants implements HeldData {
             a.emailAddress()
                     .ifPresent(e -> proofs.forget(e.value(), a.personName().orElse(null)));
         });
+        // Proved under another name of before: gone where nobody else has the contact.
+        jdbc.sql("""
+            delete from citizen.proved_contact p using citizen.applicant a
+            where a.id in (:mine) and p.contact in (a.phone, lower(a.email))
+                and not exists (select 1 from citizen.applicant o where o.id not in (:mine) and p.contact in (o.phone, lower(o.email)))
+            """).param("mine", mine).update();
         jdbc.sql("update citizen.revelation set reason = '-----' where applicant_id in (:mine)")
                 .param("mine", mine)
                 .update();

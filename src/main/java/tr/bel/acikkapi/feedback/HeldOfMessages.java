@@ -88,7 +88,7 @@ class HeldOfMessages implements HeldData {
         boolean owed =
                 jdbc.sql("""
                     select exists (select 1 from feedback.message
-                        where applicant_id in (:mine) and status in ('QUEUED', 'SENDING') and medium <> 'NONE')
+                        where applicant_id in (:mine) and status in ('QUEUED', 'SENDING', 'SENT') and medium <> 'NONE')
                     """).param("mine", applicants).query(Boolean.class).single();
         return owed ? Optional.of(Refusal.of("feedback.held.owed")) : Optional.empty();
     }

@@ -18,11 +18,11 @@ class Overtaken {
         this.clock = clock;
     }
 
-    /** What still waits, or has failed, of an answer that was overtaken: nobody sends it again. */
+    /** What still waits, is on its way, or has failed, of an answer that was overtaken: nobody sends it again. */
     void answers(long caseId) {
         jdbc.sql("""
             update feedback.message set status = 'CANCELLED', settled_at = :now, secret = null
-            where case_id = :case and occasion = 'RESOLVED' and status in ('QUEUED', 'FAILED', 'UNCERTAIN')
+            where case_id = :case and occasion = 'RESOLVED' and status in ('QUEUED', 'SENT', 'FAILED', 'UNCERTAIN')
             """).param("case", caseId).param("now", now()).update();
     }
 

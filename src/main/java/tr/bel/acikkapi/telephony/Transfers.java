@@ -124,6 +124,11 @@ public class Transfers {
                 .param("key", key.toString())
                 .query((rs, row) -> true)
                 .single();
+        // What the exchange refused was not done: the same form may be sent again.
+        jdbc.sql("update telephony.exchange_order set key = null where key = :key and trouble is not null and"
+                        + " confirmed_at is null")
+                .param("key", key)
+                .update();
         return jdbc.sql("""
             select exists (select 1 from telephony.transfer where key = :key)
                 or exists (select 1 from telephony.exchange_order where key = :key)

@@ -25,7 +25,8 @@ class DecideUncertain {
     public boolean decide(long conversation, long message, boolean again) {
         boolean done = jdbc.sql("""
             update sms.outgoing set state = case when :again then 'QUEUED' else 'FAILED' end, next_attempt_at = :now,
-                trouble = null, reported = not :again, done_at = case when :again then null else :now::timestamptz end
+                trouble = null, reported = not :again, attempts = case when :again then 0 else attempts end,
+                created_at = case when :again then :now::timestamptz else created_at end, done_at = case when :again then null else :now::timestamptz end
             where id = :id and conversation_id = :conversation and state = 'UNCERTAIN' and kind <> 'FEEDBACK'
                 and (not :again or sealed is not null)
             """)

@@ -92,7 +92,7 @@ class Outgoing {
         long conversation = conversations.lock(note.number(), now);
         Optional<Long> id = jdbc.sql("""
             insert into sms.outgoing (message_id, conversation_id, kind, by, sealed, case_id, alphabet, parts, next_attempt_at, created_at)
-            values (:message, :conversation, :kind, :by, :sealed, :case, :alphabet, :parts, :at, :now)
+            values (:message, :conversation, :kind, :by, :sealed, :case, :alphabet, :parts, :at, :at)
             on conflict (message_id) do nothing returning id
             """)
                 .param("message", note.messageId())
@@ -104,17 +104,9 @@ class Outgoing {
                 .param("alphabet", text.alphabet().name())
                 .param("parts", text.count())
                 .param("at", SqlTime.of(at))
-                .param("now", SqlTime.of(now))
                 .query(Long.class)
                 .optional();
-        id.ifPresent(known -> {
-            for (int sequence = 1; sequence <= text.count(); sequence++) {
-                jdbc.sql("insert into sms.outgoing_part (outgoing_id, sequence) values (:id, :sequence)")
-                        .param("id", known)
-                        .param("sequence", sequence)
-                        .update();
-            }
-        });
+        id.ifPresent(known -> putParts(known, text.count()));
         bell.afterCommit();
         return id.orElseGet(() -> jdbc.sql("select id from sms.outgoing where message_id = :message")
                 .param("message", note.messageId())
@@ -123,42 +115,71 @@ class Outgoing {
     }
 
     /**
-     * Sends a message again that ended badly, because somebody decided so; one that is still on its way stays as it is.
+     * Sends a message again that ended badly, because somebody decided so, as it is now and where it goes now; one that is still on its way
+     * stays as it is, and one that arrived is told once more.
      *
      * @param sentBefore what was sent before it and never reported counts as ended too
      */
     @Transactional
-    public void again(String messageId, Instant sentBefore) {
+    public void again(Note note, Instant sentBefore) {
         Instant now = clock.instant();
+        long conversation = conversations.lock(note.number(), now);
         Optional<Long> ended = jdbc.sql("""
             update sms.outgoing set state = 'QUEUED', next_attempt_at = :now, created_at = :now, attempts = 0, trouble = null,
-                sent_at = null, done_at = null, reported = false
-            where message_id = :message and sealed is not null
-                and (state in ('FAILED', 'UNCERTAIN', 'DROPPED') or state = 'SENT' and sent_at < :before)
+                sent_at = null, done_at = null, reported = false, conversation_id = :conversation, sealed = :sealed,
+                alphabet = :alphabet, parts = :parts
+            where message_id = :message and (state in ('FAILED', 'UNCERTAIN', 'DROPPED') or state = 'SENT' and sent_at < :before)
             returning id
             """)
-                .param("message", messageId)
+                .param("message", note.messageId())
+                .param("conversation", conversation)
+                .param("sealed", sealed.seal(note.text().whole()))
+                .param("alphabet", note.text().alphabet().name())
+                .param("parts", note.text().count())
                 .param("now", SqlTime.of(now))
                 .param("before", SqlTime.of(sentBefore))
                 .query(Long.class)
                 .optional();
-        ended.ifPresent(id -> jdbc.sql("""
-            update sms.outgoing_part set state = 'WAITING', source = null, provider_id = null, at = null where outgoing_id = :id
-            """).param("id", id).update());
+        ended.ifPresent(id -> {
+            jdbc.sql("delete from sms.outgoing_part where outgoing_id = :id")
+                    .param("id", id)
+                    .update();
+            putParts(id, note.text().count());
+        });
+        jdbc.sql("update sms.outgoing set reported = false, next_attempt_at = :now where message_id = :message"
+                        + " and state = 'DELIVERED'")
+                .param("now", SqlTime.of(now))
+                .param("message", note.messageId())
+                .update();
         bell.afterCommit();
     }
 
-    /** Claims some that are due, for this node to send them now. */
+    private void putParts(long id, int count) {
+        for (int sequence = 1; sequence <= count; sequence++) {
+            jdbc.sql("insert into sms.outgoing_part (outgoing_id, sequence) values (:id, :sequence)")
+                    .param("id", id)
+                    .param("sequence", sequence)
+                    .update();
+        }
+    }
+
+    /**
+     * Claims some that are due, for this node to send them now.
+     *
+     * @param quiet whether only what somebody waits for may ring now
+     */
     @Transactional
-    public List<Row> claim(int most, String source) {
+    public List<Row> claim(int most, String source, boolean quiet) {
         return jdbc.sql("update sms.outgoing o set state = 'SENDING', sending_since = :now, attempts = o.attempts + 1"
                         + " from sms.conversation c where c.id = o.conversation_id and o.id in ("
                         + "select id from sms.outgoing where state = 'QUEUED' and next_attempt_at <= :now"
+                        + " and (not :quiet or kind not in ('FEEDBACK', 'PROOF'))"
                         + " and (kind <> 'TRIAL' or by is null or by = :source)"
                         + " order by next_attempt_at, id for update skip locked limit :most) returning " + COLUMNS)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("most", most)
                 .param("source", source)
+                .param("quiet", quiet)
                 .query(Row.class)
                 .list();
     }

@@ -82,17 +82,20 @@ class ProveNumbers {
                 .ifPresent(this::ask);
     }
 
-    /** Asks the person's number, once; nothing where it is proved, or no line is there. */
-    void ask(ApplicantDetails details) {
+    /** After a receipt, in a transaction of its own. */
+    private void ask(ApplicantDetails details) {
+        transaction.executeWithoutResult(_ -> askNow(details));
+    }
+
+    /** Asks the person's number, once; nothing where it is proved, or no line is there. In the caller's transaction, which may hold the thread. */
+    void askNow(ApplicantDetails details) {
         Phone phone = details.phone();
         boolean needed = phone != null && phone.isMobile() && !proofs.isProved(phone.e164(), details.name());
         if (phone == null || !needed || !wires.wanted() || policy.month().isOver()) {
             return;
         }
-        transaction.executeWithoutResult(_ -> {
-            long conversation = conversations.lock(phone.e164(), clock.instant());
-            asked.ask(conversation, details.name()).ifPresent(code -> queue(details, phone, conversation, code));
-        });
+        long conversation = conversations.lock(phone.e164(), clock.instant());
+        asked.ask(conversation, details.name()).ifPresent(code -> queue(details, phone, conversation, code));
     }
 
     private void queue(ApplicantDetails details, Phone phone, long conversation, String code) {

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import tr.bel.acikkapi.feedback.DeliveryReports;
 import tr.bel.acikkapi.feedback.DeliveryReports.Outcome;
 import tr.bel.acikkapi.feedback.DeliveryReports.Taken;
@@ -32,15 +30,15 @@ class Reports {
     private static final Duration REMEMBERED = Duration.ofDays(4);
     private static final Duration ANSWER_TAKES = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration TROUBLE_WAITS = Duration.ofMinutes(1);
     private static final int HEX = 16;
 
     private final Outgoing outgoing;
     private final Conversations conversations;
     private final DeliveryReports feedback;
+    private final Proofs proofs;
     private final SmsPolicy policy;
     private final OutgoingBell bell;
-    private final TransactionTemplate transaction;
+    private final OneByOne rows;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -48,17 +46,19 @@ class Reports {
             Outgoing outgoing,
             Conversations conversations,
             DeliveryReports feedback,
+            Proofs proofs,
             SmsPolicy policy,
             OutgoingBell bell,
-            TransactionTemplate transaction,
+            OneByOne rows,
             JdbcClient jdbc,
             Clock clock) {
         this.outgoing = outgoing;
         this.conversations = conversations;
         this.feedback = feedback;
+        this.proofs = proofs;
         this.policy = policy;
         this.bell = bell;
-        this.transaction = transaction;
+        this.rows = rows;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -87,10 +87,11 @@ class Reports {
 
     /** Matches the next report that can be matched; false where there is none. */
     boolean next() {
-        return careful(
+        return rows.next(
                 "select r.id from sms.report r where not r.matched and r.look_at <= :now and exists (select 1 from"
                         + " sms.outgoing_part p where p.source = r.source and p.provider_id = r.provider_id) order by"
                         + " r.look_at, r.id limit 1 for update of r skip locked",
+                "update sms.report set look_at = :next where id = :id",
                 this::match);
     }
 
@@ -231,9 +232,10 @@ class Reports {
         String ended = policy.hasReports()
                 ? "state in ('DELIVERED', 'FAILED', 'UNCERTAIN')"
                 : "(state in ('DELIVERED', 'FAILED', 'UNCERTAIN') or state = 'SENT' and kind = 'FEEDBACK')";
-        return careful(
+        return rows.next(
                 "select id from sms.outgoing where not reported and " + ended + " and next_attempt_at <= :now"
                         + " order by next_attempt_at, id limit 1 for update skip locked",
+                "update sms.outgoing set next_attempt_at = :next where id = :id",
                 this::tell);
     }
 
@@ -250,9 +252,8 @@ class Reports {
         boolean early = false;
         if (e.kind().equals("FEEDBACK")) {
             early = feedback.arrived(e.messageId(), outcome, e.trouble()) == Taken.TOO_EARLY;
-        } else if (outcome != Outcome.ARRIVED
-                && (e.kind().equals("REPLY") || e.kind().equals("STAFF"))) {
-            conversations.needsPerson(e.conversationId(), "UNDELIVERED");
+        } else if (outcome == Outcome.CAME_BACK) {
+            cameBack(e.kind(), e.conversationId());
         }
         jdbc.sql("update sms.outgoing set reported = :told, next_attempt_at = :next where id = :id")
                 .param("told", !early)
@@ -261,34 +262,11 @@ class Reports {
                 .update();
     }
 
-    /** Takes one row and works on it, all in one transaction; a row that makes trouble waits, so that it does not hold up the others. */
-    private boolean careful(String claim, LongConsumer work) {
-        long[] at = new long[1];
-        try {
-            transaction.executeWithoutResult(_ -> jdbc.sql(claim)
-                    .param("now", SqlTime.of(clock.instant()))
-                    .query(Long.class)
-                    .optional()
-                    .ifPresent(id -> {
-                        at[0] = id;
-                        work.accept(id);
-                    }));
-        } catch (RuntimeException e) {
-            if (at[0] == 0) {
-                throw e;
-            }
-            log.error(
-                    "What became of an SMS could not be taken down, row {}: {}",
-                    at[0],
-                    e.getClass().getSimpleName());
-            String later = claim.contains("sms.report r")
-                    ? "update sms.report set look_at = :next where id = :id"
-                    : "update sms.outgoing set next_attempt_at = :next where id = :id";
-            jdbc.sql(later)
-                    .param("next", SqlTime.of(clock.instant().plus(TROUBLE_WAITS)))
-                    .param("id", at[0])
-                    .update();
+    private void cameBack(String kind, long conversation) {
+        switch (kind) {
+            case "REPLY", "STAFF" -> conversations.needsPerson(conversation, "UNDELIVERED");
+            case "PROOF" -> proofs.notAsked(conversation);
+            default -> log.debug("nobody waits to hear of it");
         }
-        return at[0] != 0;
     }
 }

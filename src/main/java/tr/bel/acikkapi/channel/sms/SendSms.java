@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.channel.sms.Outgoing.Kind;
 import tr.bel.acikkapi.channel.sms.Outgoing.Row;
 import tr.bel.acikkapi.channel.sms.SmsWire.Submitted;
+import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.connections.Traffic;
+import tr.bel.acikkapi.feedback.AllowedHours;
 import tr.bel.acikkapi.shared.SmsAlphabet;
 import tr.bel.acikkapi.shared.SmsText;
 
@@ -34,11 +36,13 @@ class SendSms {
     private final Wires wires;
     private final Outgoing outgoing;
     private final Sealed sealed;
+    private final AllowedHours hours;
     private final Traffic traffic;
     private final Clock clock;
     private volatile Instant notBefore = Instant.EPOCH;
 
-    SendSms(Wires wires, Outgoing outgoing, Sealed sealed, Traffic traffic, Clock clock) {
+    SendSms(Wires wires, Outgoing outgoing, Sealed sealed, AllowedHours hours, Traffic traffic, Clock clock) {
+        this.hours = hours;
         this.wires = wires;
         this.outgoing = outgoing;
         this.sealed = sealed;
@@ -51,9 +55,10 @@ class SendSms {
         if (clock.instant().isBefore(notBefore)) {
             return false;
         }
+        boolean quiet = hours.earliest(Medium.SMS, clock.instant()).isAfter(clock.instant());
         List<Thread> senders = new ArrayList<>();
         for (SmsWire wire : wires.here()) {
-            for (Row row : outgoing.claim(wire.window(), wire.source())) {
+            for (Row row : outgoing.claim(wire.window(), wire.source(), quiet)) {
                 senders.add(Thread.ofVirtual().name("sms-send").start(() -> trySend(wire, row)));
             }
         }

@@ -74,7 +74,7 @@ class SmsOutbound implements Outbound {
                 code ? null : caseOf(message),
                 policy.prepare(text));
         long id = outgoing.queue(note);
-        outgoing.again(message.id(), clock.instant().minus(policy.reportWithin()));
+        outgoing.again(note, clock.instant().minus(policy.reportWithin()));
         return new Sent.OnItsWay("SMS " + id + " × " + note.text().count(), policy.reportWithin());
     }
 

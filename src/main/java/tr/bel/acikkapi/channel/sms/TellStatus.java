@@ -80,7 +80,7 @@ class TellStatus {
         boolean proved =
                 applicant.filter(a -> proofs.isProved(from.e164(), a.name())).isPresent();
         if (!proved) {
-            applicant.ifPresent(prove::ask);
+            applicant.ifPresent(prove::askNow);
         }
         return proved;
     }

@@ -78,7 +78,7 @@ final class Members {
             if (agent.door().equals(door)) {
                 there.add(member);
                 if (!Boolean.valueOf(agent.state() != AgentState.READY).equals(paused.get(member))) {
-                    bring(queue, member, Optional.of(agent));
+                    tryBring(queue, member, Optional.of(agent));
                 }
             }
         }
@@ -86,7 +86,7 @@ final class Members {
             String extension = Names.extension(member);
             boolean ours = member.startsWith(technology + "/") && extension != null && agents.knows(extension);
             if (ours && !there.contains(member)) {
-                bring(queue, member, Optional.empty());
+                tryBring(queue, member, Optional.empty());
             }
         }
     }
@@ -96,6 +96,18 @@ final class Members {
                 .filter(l -> l.door().equals(door))
                 .map(Lines.Line::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** One that the exchange refuses holds up no other; only where it says nothing the comparison ends. */
+    private void tryBring(String queue, String member, Optional<Agent> agent) throws ConnectionTrouble {
+        try {
+            bring(queue, member, agent);
+        } catch (ConnectionTrouble e) {
+            if (e.kind() != ConnectionTrouble.Kind.OTHER) {
+                throw e;
+            }
+            log.warn("The exchange refused a member of the queue {}: {}", queue, e.words());
+        }
     }
 
     private void bring(String queue, String member, Optional<Agent> agent) throws ConnectionTrouble {

@@ -18,6 +18,9 @@ import tr.bel.acikkapi.telephony.GivenOn;
  */
 final class Orders {
 
+    /** Each waits for the database as long as its pool does. */
+    private static final int MOST_CONFIRMS = 5;
+
     private static final Logger log = LoggerFactory.getLogger(Orders.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration COMPARE_EVERY = Duration.ofMinutes(1);
@@ -91,6 +94,21 @@ final class Orders {
     private void redirect(Order order) throws ConnectionTrouble {
         Instant before = theirs.instant();
         ami.act(new RedirectAction(order.subject(), settings.context(), String.valueOf(order.target()), 1));
-        given.confirm(order.id(), before);
+        confirm(order, before);
+    }
+
+    /** The exchange did it: that must not be forgotten for a moment's trouble of the database. */
+    private void confirm(Order order, Instant before) {
+        for (int again = 0; ; again++) {
+            try {
+                given.confirm(order.id(), before);
+                return;
+            } catch (RuntimeException e) {
+                if (again == MOST_CONFIRMS || !Lasting.passes(e)) {
+                    throw e;
+                }
+                log.warn("A transfer that the exchange did is taken down again: {}", Lasting.words(e));
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.telephony.asterisk;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.bel.acikkapi.telephony.Sighting;
@@ -181,7 +183,15 @@ final class RecordsFile implements CallRecords {
 
     private static InputStream open(Path of) throws IOException {
         InputStream plain = Files.newInputStream(of);
-        return new BufferedInputStream(of.toString().endsWith(".gz") ? new GZIPInputStream(plain) : plain);
+        if (!of.toString().endsWith(".gz")) {
+            return new BufferedInputStream(plain);
+        }
+        try {
+            return new BufferedInputStream(new GZIPInputStream(plain));
+        } catch (IOException e) {
+            plain.close();
+            throw e;
+        }
     }
 
     private static @Nullable String head(Path of) throws IOException {
@@ -191,6 +201,9 @@ final class RecordsFile implements CallRecords {
         try (InputStream in = open(of)) {
             return head(in.readNBytes(HEAD));
         } catch (NoSuchFileException renamed) {
+            return null;
+        } catch (EOFException | ZipException half) {
+            // Being compressed this moment, or broken: read when it is whole.
             return null;
         }
     }

@@ -27,6 +27,7 @@ import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
+import tr.bel.acikkapi.shared.SmsText;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 
 /** Gülşen writes from her telephone. */
@@ -43,6 +44,9 @@ class SmsStoryTest {
 
     @Autowired
     private Conversations conversations;
+
+    @Autowired
+    private Outgoing queue;
 
     @Autowired
     private Understand understand;
@@ -208,6 +212,54 @@ class SmsStoryTest {
         assertThat(isProved(phone, "Bir Başkası"))
                 .as("who gave the same number")
                 .isFalse();
+    }
+
+    @Test
+    void who_asks_for_the_state_before_the_number_is_proved_is_asked_first() {
+        wantALine();
+        Phone phone = new Phone("+905321110016");
+        openByDesk(phone);
+        jdbc.sql("delete from sms.proof").update();
+        String number =
+                jdbc.sql("""
+                    select c.number from cases.case_file c join citizen.applicant a on a.id = c.applicant_id where a.phone = :phone
+                    """).param("phone", phone.e164()).query(String.class).single();
+
+        write("905321110016", "DURUM " + number);
+        assertThat(replies(phone.e164()).getLast()).contains("bulamadık");
+
+        String code = outgoing(phone.e164(), "PROOF").getLast().replaceAll("(?s).*ONAY (\\d{4}).*", "$1");
+        write("905321110016", code);
+        jdbc.sql("update sms.incoming set received_at = received_at - interval '10 minutes'")
+                .update();
+        write("905321110016", "DURUM " + number);
+        assertThat(replies(phone.e164()).getLast()).startsWith(number);
+    }
+
+    @Test
+    void what_is_sent_again_goes_where_the_person_is_now_and_in_todays_words() {
+        Outgoing.Note old = note("+905321110017", "eski söz");
+        long id = queue.queue(old);
+        jdbc.sql("update sms.outgoing set state = 'FAILED', reported = true where id = :id")
+                .param("id", id)
+                .update();
+        Outgoing.Note now = note("+905321110018", "yeni söz ".repeat(30));
+
+        assertThat(queue.queue(now)).isEqualTo(id);
+        queue.again(now, clock.instant().minusSeconds(3_600));
+
+        Outgoing.Row row = queue.byId(id).orElseThrow();
+        assertThat(row.number()).isEqualTo("+905321110018");
+        assertThat(row.state()).isEqualTo("QUEUED");
+        assertThat(String.valueOf(sealed.open(row.sealed()))).startsWith("yeni söz");
+        assertThat(queue.waitingParts(id)).hasSize(row.parts()).hasSizeGreaterThan(1);
+        jdbc.sql("update sms.outgoing set state = 'DROPPED' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private static Outgoing.Note note(String number, String text) {
+        return new Outgoing.Note("test.again", number, Outgoing.Kind.FEEDBACK, null, null, SmsText.of(text));
     }
 
     @Test
