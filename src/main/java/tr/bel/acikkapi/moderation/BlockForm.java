@@ -1,12 +1,12 @@
 package tr.bel.acikkapi.moderation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import tr.bel.acikkapi.shared.Days;
 import tr.bel.acikkapi.shared.TurkishText;
 
 /**
@@ -54,11 +54,7 @@ record BlockForm(
     }
 
     Optional<LocalDate> lastDay() {
-        try {
-            return Optional.of(LocalDate.parse(String.valueOf(until)));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
+        return Days.parse(until);
     }
 
     /** Everything but who is meant. */

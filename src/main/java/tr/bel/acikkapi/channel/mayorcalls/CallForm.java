@@ -1,13 +1,13 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import tr.bel.acikkapi.feedback.PartOfDay;
+import tr.bel.acikkapi.shared.Days;
 
 /**
  * Everything that is typed during a call, as it was typed.
@@ -84,11 +84,7 @@ record CallForm(
     }
 
     Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(text(promisedFor)));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
+        return Days.parse(text(promisedFor));
     }
 
     String toldWords() {

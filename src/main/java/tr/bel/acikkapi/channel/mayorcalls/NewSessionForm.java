@@ -1,12 +1,12 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import tr.bel.acikkapi.feedback.PartOfDay;
+import tr.bel.acikkapi.shared.Days;
 import tr.bel.acikkapi.shared.TurkishText;
 
 /**
@@ -35,11 +35,7 @@ record NewSessionForm(
     }
 
     Optional<LocalDate> date() {
-        try {
-            return Optional.of(LocalDate.parse(String.valueOf(day)));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
+        return Days.parse(day);
     }
 
     Optional<PartOfDay> partOfDay() {

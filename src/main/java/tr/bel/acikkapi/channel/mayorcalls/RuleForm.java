@@ -1,10 +1,10 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import tr.bel.acikkapi.shared.Days;
 
 /**
  * What is typed to a rule that makes the list.
@@ -48,10 +48,6 @@ record RuleForm(
     }
 
     private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return Optional.of(LocalDate.parse(String.valueOf(typed)));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
+        return Days.parse(typed);
     }
 }

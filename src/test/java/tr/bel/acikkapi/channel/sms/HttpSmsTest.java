@@ -262,6 +262,15 @@ class HttpSmsTest {
                 .andExpect(content().string(containsString("onları yeniden yazın")));
     }
 
+    @Test
+    void what_no_form_of_ours_sends_is_a_bad_request() throws Exception {
+        web.perform(save(settings(), version()).param("values[a][b]", "x")).andExpect(status().isBadRequest());
+        web.perform(get("/santral/rapor?ilk=-999999999-01-01").with(Persona.SEVGI.signedIn()))
+                .andExpect(status().isBadRequest());
+        web.perform(get("/sms?liste=ALL&once=9223372036854775807").with(Persona.AYSE.signedIn()))
+                .andExpect(status().isOk());
+    }
+
     private long version() {
         return connections.line(HttpConnector.KIND).version();
     }

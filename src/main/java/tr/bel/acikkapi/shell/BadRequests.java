@@ -1,42 +1,40 @@
 package tr.bel.acikkapi.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.text.ParseException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tr.bel.acikkapi.shared.Days;
 
-/**
- * Days as addresses and forms name them: ISO 8601, in years that a municipality counts with. The year 999999999 is a number to Java and a
- * fault to the database; here it is what it is, a bad request.
- */
+/** What no form of ours sends is a bad request and no fault: days of other ages, names of fields that lead nowhere. */
+@ControllerAdvice
 @Configuration(proxyBeanMethods = false)
-class Days implements WebMvcConfigurer {
-
-    private static final int FIRST = 1900;
-    private static final int LAST = 2200;
+class BadRequests implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatterForFieldType(LocalDate.class, new Day());
     }
 
+    @ExceptionHandler
+    void noSuchField(InvalidPropertyException e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
     private static final class Day implements Formatter<LocalDate> {
 
         @Override
         public LocalDate parse(String text, Locale locale) throws ParseException {
-            try {
-                LocalDate day = LocalDate.parse(text.strip());
-                if (day.getYear() >= FIRST && day.getYear() <= LAST) {
-                    return day;
-                }
-            } catch (DateTimeException e) {
-                // Told below, as a year that nobody means.
-            }
-            throw new ParseException("no day", 0);
+            return Days.parse(text).orElseThrow(() -> new ParseException("no day", 0));
         }
 
         @Override
