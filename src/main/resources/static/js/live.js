@@ -13,7 +13,9 @@ const same = (part, next) => part.dataset.case
   : next.innerHTML === part.innerHTML;
 
 const renew = async () => {
-  const answer = await fetch(location.href, { headers: { 'X-Live': 'true' } });
+  // A page that answers a form stands at the form's address, which nobody can fetch: [data-live-at] is the page's own.
+  const at = document.querySelector('[data-live-at]')?.dataset.liveAt ?? location.href;
+  const answer = await fetch(at, { headers: { 'X-Live': 'true' } });
   if (answer.status >= 500) throw new Error(answer.status); // asked again; what is no more to be seen is not
   if (!answer.ok || answer.redirected) return;
   const text = await answer.text();

@@ -420,7 +420,7 @@ class EveryPageJourney {
         }
         look(page);
         page.locator("input[name=numara]").fill("0532 999 00 01");
-        page.locator(".desk-start form .btn-door").click();
+        page.locator(".call-dial button[type=submit]").click();
         page.locator("#text").waitFor();
         look(page);
         page.locator("button[name=kim][value=anonim]").click();
