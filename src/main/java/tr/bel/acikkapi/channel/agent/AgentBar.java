@@ -12,6 +12,7 @@ import tr.bel.acikkapi.telephony.BreakReason;
  * @param at the address of the door
  * @param since absent for who is not there
  * @param extension absent by hand
+ * @param told whether an exchange tells of the call that is on
  * @param busy whether something is open, so that only that can be finished
  */
 public record AgentBar(
@@ -20,6 +21,7 @@ public record AgentBar(
         @Nullable BreakReason reason,
         @Nullable Instant since,
         @Nullable String extension,
+        boolean told,
         boolean busy,
         List<BreakReason> reasons) {
 
@@ -33,7 +35,7 @@ public record AgentBar(
 
     /** Whether a call is on of which only the exchange could say that it is over: should it not, the agent can. */
     public boolean isHeldByExchange() {
-        return state == AgentState.TALKING && extension != null;
+        return state == AgentState.TALKING && told;
     }
 
     /** Whether a break, the end of work, and readiness are theirs to say: not during a call. */
