@@ -31,13 +31,13 @@ class OpenCase {
 
     private final Intake intake;
     private final Applicants applicants;
-    private final ProvedContacts proofs;
+    private final ProvedContacts proved;
     private final Contacts contacts;
 
-    OpenCase(Intake intake, Applicants applicants, ProvedContacts proofs, Contacts contacts) {
+    OpenCase(Intake intake, Applicants applicants, ProvedContacts proved, Contacts contacts) {
         this.intake = intake;
         this.applicants = applicants;
-        this.proofs = proofs;
+        this.proved = proved;
         this.contacts = contacts;
     }
 
@@ -73,7 +73,7 @@ class OpenCase {
     private Submission submission(Written w, long[] contact) {
         Actor actor = w.by() == null ? Actor.APPLICANT : Actor.staff(w.by());
         long applicant = applicant(w);
-        proofs.prove(w.phone().e164(), name(w.name()));
+        proved.prove(w.phone().e164(), name(w.name()));
         contact[0] = contacts.open(ContactStart.in(SmsDoor.CODE, applicant, w.by(), w.at()));
         contacts.phase(contact[0], Phase.MATTER_RECORDED, null);
         contacts.end(contact[0]);

@@ -28,8 +28,8 @@ import tr.bel.acikkapi.shared.Phone;
 class ProveNumbers {
 
     private final Applicants applicants;
-    private final ProvedContacts proofs;
-    private final Proofs asked;
+    private final ProvedContacts proved;
+    private final NumberQuestions questions;
     private final CaseFiles files;
     private final Conversations conversations;
     private final Outgoing outgoing;
@@ -43,8 +43,8 @@ class ProveNumbers {
 
     ProveNumbers(
             Applicants applicants,
-            ProvedContacts proofs,
-            Proofs asked,
+            ProvedContacts proved,
+            NumberQuestions questions,
             CaseFiles files,
             Conversations conversations,
             Outgoing outgoing,
@@ -56,8 +56,8 @@ class ProveNumbers {
             TransactionTemplate transaction,
             Clock clock) {
         this.applicants = applicants;
-        this.proofs = proofs;
-        this.asked = asked;
+        this.proved = proved;
+        this.questions = questions;
         this.files = files;
         this.conversations = conversations;
         this.outgoing = outgoing;
@@ -90,12 +90,12 @@ class ProveNumbers {
     /** Asks the person's number, once; nothing where it is proved, or no line is there. In the caller's transaction, which may hold the thread. */
     void askNow(ApplicantDetails details) {
         Phone phone = details.phone();
-        boolean needed = phone != null && phone.isMobile() && !proofs.isProved(phone.e164(), details.name());
+        boolean needed = phone != null && phone.isMobile() && !proved.isProved(phone.e164(), details.name());
         if (phone == null || !needed || !wires.wanted() || policy.month().isOver()) {
             return;
         }
         long conversation = conversations.lock(phone.e164(), clock.instant());
-        asked.ask(conversation, details.name()).ifPresent(code -> queue(details, phone, conversation, code));
+        questions.ask(conversation, details.name()).ifPresent(code -> queue(details, phone, conversation, code));
     }
 
     private void queue(ApplicantDetails details, Phone phone, long conversation, String code) {

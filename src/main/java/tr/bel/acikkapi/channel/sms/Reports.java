@@ -35,7 +35,7 @@ class Reports {
     private final Outgoing outgoing;
     private final Conversations conversations;
     private final DeliveryReports feedback;
-    private final Proofs proofs;
+    private final NumberQuestions questions;
     private final SmsPolicy policy;
     private final OutgoingBell bell;
     private final OneByOne rows;
@@ -46,7 +46,7 @@ class Reports {
             Outgoing outgoing,
             Conversations conversations,
             DeliveryReports feedback,
-            Proofs proofs,
+            NumberQuestions questions,
             SmsPolicy policy,
             OutgoingBell bell,
             OneByOne rows,
@@ -55,7 +55,7 @@ class Reports {
         this.outgoing = outgoing;
         this.conversations = conversations;
         this.feedback = feedback;
-        this.proofs = proofs;
+        this.questions = questions;
         this.policy = policy;
         this.bell = bell;
         this.rows = rows;
@@ -265,7 +265,7 @@ class Reports {
     private void cameBack(String kind, long conversation) {
         switch (kind) {
             case "REPLY", "STAFF" -> conversations.needsPerson(conversation, "UNDELIVERED");
-            case "PROOF" -> proofs.notAsked(conversation);
+            case "PROOF" -> questions.notAsked(conversation);
             default -> log.debug("nobody waits to hear of it");
         }
     }

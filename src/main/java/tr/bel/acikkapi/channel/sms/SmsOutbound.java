@@ -25,15 +25,15 @@ class SmsOutbound implements Outbound {
     private final Wires wires;
     private final Outgoing outgoing;
     private final SmsPolicy policy;
-    private final ProvedContacts proofs;
+    private final ProvedContacts proved;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SmsOutbound(Wires wires, Outgoing outgoing, SmsPolicy policy, ProvedContacts proofs, JdbcClient jdbc, Clock clock) {
+    SmsOutbound(Wires wires, Outgoing outgoing, SmsPolicy policy, ProvedContacts proved, JdbcClient jdbc, Clock clock) {
         this.wires = wires;
         this.outgoing = outgoing;
         this.policy = policy;
-        this.proofs = proofs;
+        this.proved = proved;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class SmsOutbound implements Outbound {
         Phone phone = applicant.phone();
         return phone != null
                 && phone.isMobile()
-                && proofs.isProved(phone.e164(), applicant.name())
+                && proved.isProved(phone.e164(), applicant.name())
                 && wires.wanted()
                 && !policy.month().isOver();
     }

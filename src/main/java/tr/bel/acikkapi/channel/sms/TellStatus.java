@@ -27,7 +27,7 @@ class TellStatus {
     private final CaseFiles files;
     private final Replies replies;
     private final Applicants applicants;
-    private final ProvedContacts proofs;
+    private final ProvedContacts proved;
     private final ProveNumbers prove;
     private final MessageSource messages;
     private final JdbcClient jdbc;
@@ -36,14 +36,14 @@ class TellStatus {
             CaseFiles files,
             Replies replies,
             Applicants applicants,
-            ProvedContacts proofs,
+            ProvedContacts proved,
             ProveNumbers prove,
             MessageSource messages,
             JdbcClient jdbc) {
         this.files = files;
         this.replies = replies;
         this.applicants = applicants;
-        this.proofs = proofs;
+        this.proved = proved;
         this.prove = prove;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -77,11 +77,11 @@ class TellStatus {
     private boolean isTheirs(CaseView file, Phone from) {
         Optional<ApplicantDetails> applicant =
                 Optional.ofNullable(file.applicantId()).flatMap(applicants::details);
-        boolean proved =
-                applicant.filter(a -> proofs.isProved(from.e164(), a.name())).isPresent();
-        if (!proved) {
+        boolean theirs =
+                applicant.filter(a -> proved.isProved(from.e164(), a.name())).isPresent();
+        if (!theirs) {
             applicant.ifPresent(prove::askNow);
         }
-        return proved;
+        return theirs;
     }
 }

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.channel.sms;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -12,7 +13,6 @@ import tr.bel.acikkapi.channel.sms.Outgoing.Note;
 import tr.bel.acikkapi.connections.ConnectionTrouble;
 import tr.bel.acikkapi.connections.ConnectionTrouble.Kind;
 import tr.bel.acikkapi.connections.Connections;
-import tr.bel.acikkapi.feedback.Sent;
 import tr.bel.acikkapi.municipality.Municipality;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Phone;
@@ -23,9 +23,10 @@ import tr.bel.acikkapi.shared.SmsText;
 class TrialSms {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Set<String> UNDER_WAY = Set.of("QUEUED", "SENDING");
 
     private final Outgoing outgoing;
-    private final AwaitSent await;
     private final SmsPolicy policy;
     private final Municipality house;
     private final MessageSource messages;
@@ -34,14 +35,12 @@ class TrialSms {
 
     TrialSms(
             Outgoing outgoing,
-            AwaitSent await,
             SmsPolicy policy,
             Municipality house,
             MessageSource messages,
             ObjectProvider<Connections> connections,
             Clock clock) {
         this.outgoing = outgoing;
-        this.await = await;
         this.policy = policy;
         this.house = house;
         this.messages = messages;
@@ -62,13 +61,35 @@ class TrialSms {
                 messages.getMessage("sms.trial.text", new Object[] {house.shortName()}, Language.TR.locale()));
         long id = outgoing.queue(
                 new Note("trial." + UUID.randomUUID(), phone.get().e164(), Outgoing.Kind.TRIAL, line, null, text));
-        return switch (await.of(id, PATIENCE)) {
-            case Sent.Accepted _, Sent.OnItsWay _ ->
+        Outgoing.Row row = awaited(id);
+        String why = row.trouble() == null ? "" : row.trouble();
+        return switch (row.state()) {
+            case "SENT", "DELIVERED" ->
                 messages.getMessage("sms.trial.sent", new Object[] {text.count()}, LocaleContextHolder.getLocale());
-            case Sent.Unreachable _ -> throw new ConnectionTrouble(Kind.CLOSED, "");
-            case Sent.Refused(String why) -> throw new ConnectionTrouble(why);
-            case Sent.TryLater(String why) -> throw new ConnectionTrouble(why);
-            case Sent.Uncertain(String why) -> throw new ConnectionTrouble(Kind.TIMEOUT, why);
+            case "FAILED" -> throw new ConnectionTrouble(why);
+            case "DROPPED" -> throw new ConnectionTrouble(Kind.CLOSED, "");
+            default -> throw new ConnectionTrouble(Kind.TIMEOUT, why);
         };
+    }
+
+    /**
+     * How it stands when it is over, or nobody waits any longer: then it is taken back, so that it does not go when nobody expects it any
+     * more. The line may be another node's, which tells only through the table.
+     */
+    private Outgoing.Row awaited(long id) {
+        for (long looks = PATIENCE.dividedBy(LOOK); looks > 0; looks--) {
+            Outgoing.Row row = outgoing.byId(id).orElseThrow();
+            if (!UNDER_WAY.contains(row.state())) {
+                return row;
+            }
+            try {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        boolean _ = outgoing.drop(id);
+        return outgoing.byId(id).orElseThrow();
     }
 }

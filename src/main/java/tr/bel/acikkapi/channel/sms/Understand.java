@@ -43,7 +43,7 @@ class Understand {
     private final Replies replies;
     private final TellStatus status;
     private final SmsAnswers answers;
-    private final Proofs proofs;
+    private final NumberQuestions questions;
     private final ProvedContacts proved;
     private final Clock clock;
     private final ZoneId zone;
@@ -54,7 +54,7 @@ class Understand {
             Replies replies,
             TellStatus status,
             SmsAnswers answers,
-            Proofs proofs,
+            NumberQuestions questions,
             ProvedContacts proved,
             Clock clock,
             ZoneId zone) {
@@ -63,7 +63,7 @@ class Understand {
         this.replies = replies;
         this.status = status;
         this.answers = answers;
-        this.proofs = proofs;
+        this.questions = questions;
         this.proved = proved;
         this.clock = clock;
         this.zone = zone;
@@ -116,11 +116,11 @@ class Understand {
 
     private Optional<Result> proof(Said said) {
         Matcher onay = PROOF.matcher(TurkishText.fold(TurkishText.tidyLine(OperatorTail.off(said.text()))));
-        if (!onay.matches() || !proofs.isAsked(said.talk().id())) {
+        if (!onay.matches() || !questions.isAsked(said.talk().id())) {
             return Optional.empty();
         }
         List<Optional<PersonName>> whose =
-                proofs.by(said.talk().id(), onay.group(1) == null ? String.valueOf(onay.group(2)) : onay.group(1));
+                questions.by(said.talk().id(), onay.group(1) == null ? String.valueOf(onay.group(2)) : onay.group(1));
         whose.forEach(name -> proved.prove(said.from().e164(), name.orElse(null)));
         replies.to(said.talk(), said.id(), null, whose.isEmpty() ? "sms.reply.code" : "sms.reply.proved");
         return Optional.of(Result.of("PROOF"));

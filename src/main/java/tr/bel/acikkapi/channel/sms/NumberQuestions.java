@@ -13,7 +13,7 @@ import tr.bel.acikkapi.shared.SqlTime;
 
 /** Questions to a number whether it is its owner's, each with a code that only who reads there can bring back: a sender can be forged. */
 @Component
-class Proofs {
+class NumberQuestions {
 
     private static final int CODES = 10_000;
     private static final int MOST_TRIES = 5;
@@ -24,7 +24,7 @@ class Proofs {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Proofs(Sealed sealed, JdbcClient jdbc, Clock clock) {
+    NumberQuestions(Sealed sealed, JdbcClient jdbc, Clock clock) {
         this.sealed = sealed;
         this.jdbc = jdbc;
         this.clock = clock;
