@@ -46,7 +46,9 @@ final class SmsMeaning {
                     + " kalma\\w*)\\b");
 
     private static final Pattern PLAINLY_NOT = Pattern.compile(
-            "\\b(cozulmedi|cozulmemis|halledilmedi|hallolmadi|giderilmedi|memnun degili[mz]|memnun kalmadi[mk])\\b");
+            "\\b(cozulmedi|cozulmemis|halledilmedi|hallolmadi|giderilmedi|memnun degili[mz]|memnun kalmadi[mk]|ne"
+                    + " cozulmesi|neresi (?:cozuldu|yapildi|oldu)|cozuldu (?:dem|diyo|yaz|sms|mesaj)\\p{L}*"
+                    + " .*(?:ama|fakat|halbuki|oysa|yalan|duruyor|gelmedi)|yalan (?:soylu\\p{L}*|yapilmadi))\\b");
 
     /** The same in a text of a few words only. */
     private static final Pattern BRIEFLY_NOT = Pattern.compile("\\b(?:hala|halen|henuz|yine|tekrar|daha) (?:\\p{L}+"
@@ -72,9 +74,10 @@ final class SmsMeaning {
     private static final Pattern NOT_ONLY_DONE =
             Pattern.compile("\\w+m[ae]di\\w*|\\w+m[iu]yor\\w*|\\b(degil|yok|ama|fakat|ancak|lakin|hala|halen|yine|bir"
                     + " de|ayrica|istiyor\\w*|isti?yoz|lutfen|rica|ne|mi|mu|tekrar|yeniden|baska)\\b|\\?");
-    private static final Pattern FINE =
-            Pattern.compile("tesekkur|\\btsk|sag ?ol|allah razi|baska|sikinti|arzu|istek|istegim|sorun|gerek|simdilik"
-                    + "|eyvallah|var ?ol|elinize|\\btamam|memnun|su an|iyi gunler|\\bbu kadar");
+    private static final Pattern FINE = Pattern.compile(
+            "tesekkur|\\btsk|sag ?ol|allah razi|baska|sikinti|arzu|istek|istegim|sorun|gerek|simdilik|eyvallah|var"
+                    + " ?ol|elinize|hayirli (?:gunler|isler|aksamlar)|allah.?a emanet|evladim|yavrum|\\btamam|memnun|su"
+                    + " an|iyi gunler|\\bbu kadar");
     private static final int SHORT = 12;
     private static final int FEW = 4;
 

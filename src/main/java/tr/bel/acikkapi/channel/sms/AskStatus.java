@@ -18,15 +18,16 @@ final class AskStatus {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\d/.-])(20\\d{2}) ?[-–/.] ?(\\d{1,9})(?![\\d/]|[.-]\\d|[.,]? ?(?:ay|yil|donem|ceyrek|hafta)|['’])");
-    private static final Pattern BLANK =
-            Pattern.compile("(?:(?:durum|drm|durm|drum)\\p{L}{0,3}|(?:basvuru|talep|sikayet|takip|dilekce)"
+    private static final Pattern BLANK = Pattern.compile(
+            "(?:(?<!\\d)(?=20\\d{8}(?!\\d))|(?:durum|drm|durm|drum)\\p{L}{0,3}|(?:basvuru|talep|sikayet|takip|dilekce)"
                     + " no)\\W{0,3}(?:no\\W{0,2})?(20\\d{2})(?:"
                     + " (?=\\d{3})|(?=\\d{6}(?!\\d)))(\\d{3,9})(?![\\d/]|[.-]\\d|\\.? ?(?:ay|yil))");
     private static final Pattern WHOLE = Pattern.compile("(?<![\\d/.-])20\\d{2} ?[-–/] ?\\d{6}(?!\\d)");
-    private static final Pattern ASKS =
-            Pattern.compile("\\b(?:durum\\w*|drm|ne oldu|noldu|ne asamada|sonuc\\w*|akibet\\w*|ne zaman"
-                    + " (?:biter|bitecek|sonuclan\\w*)|bilgi (?:alabilir|verir|almak)|hangi asama\\w*|ne alemde|ne"
-                    + " yapildi)");
+    private static final Pattern ASKS = Pattern.compile(
+            "\\b(?:durum\\w*|drm|ne oldu|noldu|ne asamada|gelisme (?:var|oldu)|(?:bir|bi) ?s[ei]y yapildi|kimde|hangi"
+                + " mudurlug\\w*|bakan (?:var|yok) m[iu]|ner[ed]e?de? ?kald[iu]|sorgula\\w*|sonuc\\w*|akibet\\w*|ne"
+                + " zaman (?:biter|bitecek|sonuclan\\w*)|bilgi (?:alabilir|verir|almak)|hangi asama\\w*|ne alemde|ne"
+                + " yapildi)");
     private static final Pattern COMPLAINS = Pattern.compile(
             "\\b(?:cozulmedi|yapilmadi|olmadi|giderilmedi|hala|halen|sonuc yok|duruyor|devam ediyor|ayni)\\b");
     private static final Pattern QUESTION =
@@ -40,7 +41,20 @@ final class AskStatus {
     private static final Pattern FILL = Pattern.compile(
             "\\b(?:durum\\w*|drm|sorgu\\w*|takip|ne|oldu|noldu|nedir|zaman|biter|hangi|asama\\w*|son|sonuc\\w*|akibet\\w*|basvuru\\w*"
                 + "|sikayet\\w*|dilekce\\w*|talep|talebim\\w*|isim\\w*|nolu|no|lu|numarali|sayili|bilgi|almak|alabilir|verir|ogren\\w*"
-                + "|istiyor\\w*|miyim|misiniz|acaba|lutfen|tesekkur\\w*|tsk\\w*|saygilar\\w*|mi|hakkinda|benim|tc|ben|adim)\\b");
+                + "|istiyor\\w*|ilgili|kayit|nerede|nerde|kald[iu]|bu|ya|gelisme|var|yok|kimde|bekliyor|mudurlug\\w*|gitti|icin|bir|bi|sey|yapildi|bakan|miyim|misiniz|acaba|lutfen|tesekkur\\w*|tsk\\w*|saygilar\\w*|mi|hakkinda|benim|tc|ben|adim)\\b");
+
+    /** Somebody asks after a matter of theirs, and does not name it as we do. */
+    private static final Pattern OWN_CASE = Pattern.compile(
+            ".{0,60}\\b(?:basvuru|dilekce|sikayet|talep)\\p{L}* nere(?:de|ye gitti)\\W*|(?:\\d[\\d./-]* (?:tarihli"
+                + " |gunu )?(?:yaptigim |verdigim |actigim )?|gecen (?:hafta|ay|gun)(?:ki)? |benim |o"
+                + " )?(?:basvurum|sikayetim|talebim|dilekcem|basvurumuz|sikayetimiz|dilekcemiz)\\p{L}*\\W+(?:\\p{L}+"
+                + " )?(?:ne |nerede|durum|hangi|sonuc|noldu|akibet).{0,40}|(?:basvuru|sikayet|talep|talebi)\\p{L}*"
+                + " geri cek.{0,40}|(?=.*(?:soyledigim|yazdigim|dedigim|bildirdigim)).*(?:noldu|ne"
+                + " oldu)\\W*|(?:20\\d\\d(?: yil\\p{L}*| ?[-/.]) ?)?\\d{1,9} ?(?:nolu|no'?lu|numarali|sayili)"
+                + " (?:dosya|kayd|kayit|basvuru|sikayet|talep|taleb|dilekce)(?:[iu]?m(?:[iu]z)?\\p{L}*)?"
+                + " .{0,40}\\b(?:mi|mu|ne|hangi|kimde|cevap|bekliyo\\p{L}*|nerede|noldu|durum\\p{L}*|sonuc\\p{L}*)\\b.{0,25}|.{0,25}(?:basvuru|takip|sikayet|talep|dosya)(?:"
+                + " ?(?:no|nom|numaram|numarasi|numara))\\W*\\d{1,9}\\b.{0,60}",
+            Pattern.DOTALL);
 
     private static final List<String> WORDS =
             List.of("durum", "durumu", "durumum", "durumun", "sonuc", "sonucu", "akibet", "akibeti", "asamada");
@@ -48,6 +62,10 @@ final class AskStatus {
     private static final int FEW_WORDS = 6;
 
     private AskStatus() {}
+
+    static boolean isOfOwnCase(String folded) {
+        return OWN_CASE.matcher(folded).matches();
+    }
 
     /** Empty where the text is something else and has to be read further. */
     static Optional<Reading> of(String text, String folded, List<FindId.Found> ids) {

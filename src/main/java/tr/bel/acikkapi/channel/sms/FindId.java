@@ -36,15 +36,16 @@ final class FindId {
     private static final Pattern GROUP = Pattern.compile("[0-9]+");
     private static final Pattern JOIN = Pattern.compile(" ?[._–•·-] ?| {1,3}|\\s*\\n\\s*");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{Alnum}])(?<![0-9][/.,-])[0-9](?:[0-9oO]{8,12}|(?:[ ._-]?[0-9]){9,11})(?![0-9]|[/-][0-9])");
-    private static final Pattern AFTER_LETTERS = Pattern.compile("(?<=[a-zA-Z])[0-9]{11}(?![0-9])");
+            "(?<![\\p{Alnum}])(?<![0-9][/.,-])[0-9](?:[0-9oO]{8,12}|(?<![0-9][ ._-][0-9])(?:[ ._-]?[0-9]){9,11}(?!["
+                    + " ._-][0-9]{2}))(?![0-9]|[/-][0-9])");
+    private static final Pattern AFTER_LETTERS = Pattern.compile("(?<=\\p{L})[0-9]{10,12}(?![0-9])");
     /** "tc 123*****890", "kimlik 99123": too short or hidden, and yet what was meant. */
     private static final Pattern GARBLED = Pattern.compile(
             "(?<![\\p{Alnum}])(?!20\\d{2}(?!\\d))[0-9](?:[ .-]?[0-9*xX]){3,13}(?![\\p{Alnum}]|[/-][0-9])");
 
-    private static final Pattern OTHER = Pattern.compile(
-            "(?:abone(?:lik)?|tesisat|sayac|fatura|dosya|sicil|basvuru|evrak|makbuz|hesap|tahakkuk|sozlesme|musteri|iban|police|tel|telefon|telefonum|cep|gsm)(?:"
-                + " ?(?:no|nom|numarasi|numaram))?\\s*[:=.]?\\s*$");
+    private static final Pattern OTHER = Pattern.compile("(?:abone(?:lik)?|vergi(?:"
+        + " kimlik)?|kart|kentkart|ada|parsel|imei|tesisat|sayac|fatura|dosya|sicil|basvuru|evrak|makbuz|hesap|tahakkuk|sozlesme|musteri|iban|police|tel|telefon|telefonum|cep|gsm)(?:"
+        + " ?(?:no|nom|numarasi|numaram))?\\s*[:=.]?\\s*$");
     private static final int ID = 11;
 
     private FindId() {}
@@ -142,8 +143,7 @@ final class FindId {
         String digits = typed.replaceAll("[ ._-]", "");
         boolean telephone =
                 Phone.parse(digits.startsWith("90") ? "+" + digits : digits).isPresent();
-        boolean spaced = digits.length() < typed.length();
-        boolean ofLength = spaced ? digits.length() == ID : digits.length() >= ID - 1 && digits.length() <= ID + 1;
+        boolean ofLength = digits.length() >= ID - 1 && digits.length() <= ID + 1;
         return ofLength && !isOther(before) && (labelled || !telephone);
     }
 

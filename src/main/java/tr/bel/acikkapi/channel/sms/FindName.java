@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class FindName {
 
-    private static final int LONGEST = 4;
+    static final int LONGEST = 4;
 
     private FindName() {}
 
@@ -23,8 +23,8 @@ final class FindName {
     /** Where the name stands in the text. */
     record Cut(Sure sure, int from, int until) {
 
-        private static final Cut NONE = new Cut(Sure.NONE, 0, 0);
-        private static final Cut UNSURE = new Cut(Sure.UNSURE, 0, 0);
+        static final Cut NONE = new Cut(Sure.NONE, 0, 0);
+        static final Cut UNSURE = new Cut(Sure.UNSURE, 0, 0);
 
         String of(String text) {
             return text.substring(from, until);
@@ -40,6 +40,8 @@ final class FindName {
                 && words.size() <= LONGEST + 1
                 && words.stream().allMatch(Token::isWord)
                 && words.stream().noneMatch(Token::isPlace)
+                && (words.size() < LONGEST
+                        || words.stream().filter(t -> !t.isName()).count() <= 1)
                 && (words.stream().noneMatch(Token::isOnlyMatter)
                         || (large && words.getFirst().isGiven())
                         || (large && words.stream().noneMatch(t -> Words.isListed(t.folded()))))
@@ -93,8 +95,12 @@ final class FindName {
         if (!first.isGiven()) {
             return strange(words, mixed);
         }
-        if (first.isMatter() && (!second.isName() || second.isMatter())) {
-            return second.isOnlyMatter() ? Cut.NONE : Cut.UNSURE;
+        if (second.isAddress() && words.size() > 2 && !first.closed() && !(mixed && second.isCapital())) {
+            return Cut.UNSURE;
+        }
+        boolean weak = first.isMatter() || (first.isDoubtful() && !(mixed && first.isCapital()));
+        if (weak && !second.isFirm() && !(first.isMatter() && second.isName() && !second.isMatter())) {
+            return second.isOnlyMatter() && first.isMatter() ? Cut.NONE : Cut.UNSURE;
         }
         int length = 1;
         while (length < Math.min(LONGEST, words.size()) && goesOn(words, length, mixed)) {
@@ -167,6 +173,9 @@ final class FindName {
         if (mixed && before.isCapital() && !word.isCapital()) {
             return false;
         }
+        if (at >= 2 && word.isDoubtful() && !(mixed && word.isCapital())) {
+            return false; // "Nuri Çakır hacılar köyü"
+        }
         if (word.isName()) {
             return at < 2 || !words.get(at - 1).isSurname() || (mixed && word.isCapital() && !noun) || before.isGiven();
         }
@@ -194,6 +203,9 @@ final class FindName {
     /** The first word is in no list of given names. */
     private static Cut strange(List<Token> words, boolean mixed) {
         Token first = words.getFirst();
+        if (!first.isMatter() && words.size() > 2 && words.get(1).isParticle()) {
+            return Cut.UNSURE; // "Rimas al Khalil"
+        }
         if (first.isMatter() || words.size() == 1) {
             return first.isMatter() ? Cut.NONE : Cut.UNSURE;
         }
@@ -202,7 +214,8 @@ final class FindName {
             return Cut.UNSURE;
         }
         if (second.isOnlyMatter()) {
-            return Cut.NONE;
+            boolean called = mixed && first.isCapital() && !first.isMatter() && second.isWord() && !second.isPlace();
+            return called ? Cut.UNSURE : Cut.NONE;
         }
         if (mixed && first.isCapital() && second.isCapital() && second.isSurname() && words.size() > 2) {
             int length = 2;
@@ -222,49 +235,6 @@ final class FindName {
                 : Cut.UNSURE;
     }
 
-    /** The name with which the text ends, as under a letter. */
-    static Cut tail(String text) {
-        List<Token> words = Token.of(text);
-        int size = words.size();
-        int line = size - 1;
-        while (line > 0 && !words.get(line - 1).closed()) {
-            line--;
-        }
-        Cut segment = cut(words, line, size);
-        if (line > 0 && size - line <= LONGEST && isKnown(segment.of(text))) {
-            return segment;
-        }
-        boolean mixed = isMixed(text);
-        for (int length = Math.min(LONGEST, size - 1); length >= 2; length--) {
-            List<Token> end = words.subList(size - length, size);
-            boolean name = end.getFirst().isGiven()
-                    && end.stream().allMatch(t -> t.isWord() && !t.isOnlyMatter())
-                    && end.stream().limit(length - 1L).noneMatch(Token::closed)
-                    && (end.getLast().isName() || (mixed && end.getLast().isCapital()));
-            Token before = words.get(size - length - 1);
-            boolean clear = before.closed()
-                    || (!before.isName()
-                            && (before.isMatter() || (mixed && end.getFirst().isCapital())));
-            if (name) {
-                return clear
-                                && (!mixed
-                                        || end.getFirst().isCapital()
-                                        || !end.getFirst().isMatter())
-                        ? cut(words, size - length, size)
-                        : Cut.UNSURE;
-            }
-        }
-        boolean perhaps = words.subList(Math.max(0, size - 2), size).stream()
-                .anyMatch(t -> t.isWord() && !t.isMatter() && (t.isGiven() || (mixed && t.isCapital())));
-        return perhaps ? Cut.UNSURE : Cut.NONE;
-    }
-
-    static boolean endsLikeName(List<Token> words) {
-        return words.size() > 1
-                && words.subList(words.size() - 2, words.size()).stream()
-                        .allMatch(t -> t.isWord() && t.isName() && !t.isMatter());
-    }
-
     private static boolean isNoun(List<Token> words) {
         return words.size() == 1 && words.getFirst().isMatter();
     }
@@ -274,12 +244,12 @@ final class FindName {
         return word.isGiven() && word.isSurname();
     }
 
-    private static Cut cut(List<Token> words, int from, int until) {
+    static Cut cut(List<Token> words, int from, int until) {
         return new Cut(Sure.FOUND, words.get(from).start(), words.get(until - 1).end());
     }
 
     /** Whether large and small letters tell something: neither all small nor all large. */
-    private static boolean isMixed(String text) {
+    static boolean isMixed(String text) {
         return text.codePoints().anyMatch(Character::isUpperCase)
                 && text.codePoints().anyMatch(Character::isLowerCase);
     }

@@ -29,7 +29,8 @@ final class Mingled {
 
     /** A telephone or an address and nothing else. */
     static boolean isContact(String text) {
-        return OTHER_NUMBER.matcher(text).matches() || ADDRESS.matcher(text).matches();
+        return OTHER_NUMBER.matcher(text).matches()
+                || (ADDRESS.matcher(text).matches() && Token.of(text).stream().noneMatch(Token::isVerb));
     }
 
     /** Before the number stands more than the name: another number, or a sentence that is over. Both belong to the matter. */
@@ -46,7 +47,7 @@ final class Mingled {
                     id,
                     Polite.matter(before.substring(head.until())) + ", " + after));
         }
-        Cut end = FindName.tail(before);
+        Cut end = FindSignature.in(before);
         boolean over = end.sure() == Sure.FOUND
                 && FindName.isKnown(end.of(before))
                 && Token.of(end.of(before)).size() > 1
@@ -103,6 +104,6 @@ final class Mingled {
                 && FindName.isKnown(head.of(before))
                 && rest.stream().anyMatch(Token::isPlace)
                 && !Polite.isRelation(before.substring(head.until()).replaceFirst("^[^\\p{L}]+", ""))
-                && FindName.tail(before.substring(head.until())).sure() != Sure.FOUND;
+                && FindSignature.in(before.substring(head.until())).sure() != Sure.FOUND;
     }
 }

@@ -9,13 +9,16 @@ import tr.bel.acikkapi.shared.TurkishText;
 final class Polite {
 
     private static final Pattern GREETING = Pattern.compile(
-            "^[\\s,.!:;/|–-]*(?:(?:merhaba(?:lar)?|mrb|mrhb|mrhba|meraba|slm|selam(?:lar)?|selamun? ?aleykum(?: ve"
-                + " rahmetullah)?|(?:ve )?aleykum ?selam|allah(?:in|['’]in) selami|s\\.?a\\.?|gunaydin|alo|kolay"
+            "^[\\s,.!:;/|–-]*(?:(?:merhaba(?:lar)?|mrb|mrbl?r|mrhb(?:l[ae]?r)?|mrhba|meraba|slm|selam(?:lar)?|es"
+                + " ?selam(?:un aleykum)?|selamun? ?aleykum(?: ve rahmetullah)?|(?:ve )?aleykum"
+                + " ?selam|allah(?:in|['’]in) selami|s\\.?a\\.?|gunaydin|alo|kolay"
                 + " gelsin|(?:iyi|hayirli|bol|mutlu|huzurlu)"
                 + " (?:gunler|gnler|aksamlar|geceler|calismalar|bayramlar|haftalar|mesailer|pazarlar|ogleler|cumalar|isler|sabahlar|ramazanlar|kandiller|seneler|kazanclar|hafta"
                 + " sonlari)(?: dilerim| diliyorum| efendim)?|bayraminiz (?:mubarek|kutlu) olsun|ellerinizden"
-                + " operim|nasilsiniz|iyi misiniz|umarim"
-                + " iyisinizdir|(?:sayin|saygideger|degerli|kiymetli|muhterem|sevgili|sn\\.?|cok degerli)"
+                + " operim|nasilsiniz|iyi misiniz|umarim iyisinizdir|guten"
+                + " tag|hurmetler|(?:evladim|yavrum|kizim|oglum)(?= ben )|hello|agabey|pardon|kusura"
+                + " bakma(?:yin)?|rahatsiz ediyorum|gec"
+                + " oldu|(?:sayin|saygideger|degerli|kiymetli|muhterem|sevgili|sn\\.?|cok degerli)"
                 + " (?:belediye(?:miz|m)?(?= ?[,.!:]| ben| \\p{L}+ \\d)|(?:belediye"
                 + " )?(?:baskan|yetkili|ilgili|yonetici|gorevli)\\p{L}*)|baskanim|belediyem(?= )|efendim|orada kimse"
                 + " var mi|(?:sn\\.? )?(?:belediye"
@@ -23,9 +26,10 @@ final class Polite {
                 + "]|$)[\\s,.!:;]*");
     /** What a telephone writes above a message that is passed on, and whom a letter names above itself. */
     private static final Pattern HEADER = Pattern.compile("^(?:(?:iletilen(?: mesaj| ileti)?|ilt|fwd?|yonlendirilen(?:"
-            + " mesaj)?|ynt|re|gonderen|kimden|from|mesaj|sms)\\s*:\\s*|(?:kime|alici|to)\\s*:\\s*[^\\n"
-            + ":]{0,40}(?:\\n"
-            + "|(?=(?:konu|kimden|gonderen|ad)\\b))|\\(?iletildi\\)?[\\s:]+)");
+        + " mesaj)?|ynt|re|gonderen|kimden|from|mesaj|sms)\\s*:\\s*|(?:kime|alici|to)\\s*:\\s*[^\\n"
+        + ":]{0,40}(?:\\n"
+        + "|(?=(?:konu|kimden|gonderen|ad)\\b))|\\(?iletildi\\)?[\\s:]+|(?:tc|t\\.c\\.?|kimlik)\\p{L}*(?: kimlik)?(?:"
+        + " no\\p{L}*| numara\\p{L}*)? (?:vermek|yazmak|paylasmak) istemiyorum\\s*[.;]\\s*)");
 
     private static final String NAMES =
             "ad(?:i|im)?(?: ve|[ -/])? ?soy ?ad(?:i|im)?|isim(?: ve|[ -/])? ?soy ?(?:isim|ad)|ismim soyismim"
@@ -38,8 +42,8 @@ final class Polite {
     private static final Pattern BEN = Pattern.compile("^[\\s,.-]*(?:ben|bn|bendeniz) (?!adim|ismim)");
     private static final Pattern LABEL_LAST =
             Pattern.compile("(?<!\\p{L})(?:" + NAMES + "|ben|bn|imza|gonderen)\\s*[:=.]?\\s*$");
-    private static final Pattern TITLE =
-            Pattern.compile("^(?:prof\\.? ?dr|doc\\.? ?dr|dr|av|prof|doc|ogr|uzm|muh|mimar|muhtar|emekli"
+    private static final Pattern TITLE = Pattern.compile(
+            "^(?:op\\.? ?dr|uzm\\.? ?dr|prof\\.? ?dr|doc\\.? ?dr|dr|av|prof|doc|ogr|uzm|muh|mimar|muhtar|emekli"
                     + " ogretmen|ogretmen|avukat|doktor|muhendis|eczaci|em\\. ?\\w+|emekli"
                     + " \\w+|gazi|sn|sayin|bay|bayan|dt|ecz|op|ins|arş|ars|hemsire|imam|hafiz|sehit"
                     + " (?:babasi|annesi|esi|yakini))\\b[.\\s]+(?=\\p{L})");
@@ -52,18 +56,20 @@ final class Polite {
     private static final Pattern ME = Pattern.compile("['’](?:[ıiuü]m|yim|yım|n?[ıiuü]n)$");
     /** What people say behind a name. */
     private static final Pattern BEHIND =
-            Pattern.compile(" (?:hanim|bey|numaram|burasi|isimli|adli|konusuyor|yaziyor|adina(?: yaziyorum)?)$");
+            Pattern.compile(" (?:hanim|bey|numaram|burasi|burada|buradayim|(?:19|20)\\d\\d"
+                    + " dogumlu(?:yum)?|isimli|adli|konusuyor|yaziyor|adina(?: yaziyorum)?)$");
 
     /** "...'dir." behind a number. */
     private static final Pattern IS = Pattern.compile("^['’]?d[ıiuü]r(?![\\p{L}\\p{N}])[\\s.,]*");
 
     private static final Pattern MATTER_LABEL = Pattern.compile(
-            "^(?:konu(?:su)?|sikayet(?:im)?|talep|talebim|istek|istegim|mesaj(?:im)?|oneri|onerim|dilek|sorun(?:um)?|problem|aciklama|icerik|metin|basvuru(?:"
+            "^(?:konu(?:su)?|sikayet(?:im)?|talep|talebim|istek|istegim|mesaj(?:im)?|oneri|onerim|dilek|dert|derdim|sorun(?:um)?|problem|aciklama|icerik|metin|basvuru(?:"
                 + " konusu)?)\\s*[:=]\\s*|^konu(?: olarak)? (?!komsu)(?=\\p{L})");
     /** "tc nolu", "tc:" with no number behind it. */
-    private static final Pattern EMPTY_LABEL =
-            Pattern.compile("^(?:tc|t\\.c\\.?|tckn|ykn)(?: kimlik)?(?: ?(?:no|numara)['’]?(?:lu|li)(?!\\p{L})"
-                    + "|(?: ?(?:no|numaram|numarasi))?\\s*[:=]|(?: kimlik)? (?:no|numaram)(?!\\p{L}))\\s*");
+    private static final Pattern EMPTY_LABEL = Pattern.compile(
+            "^ben ?[.,:;-]\\s*|^derler(?: bana)? |^benim adim |^(?:tc|t\\.c\\.?|tckn|ykn)(?: kimlik)?(?:"
+                    + " ?(?:no|numara)['’]?(?:lu|li)(?!\\p{L})|(?: ?(?:no|numaram|numarasi))?\\s*[:=]|(?: kimlik)?"
+                    + " (?:no|numaram)(?!\\p{L}))\\s*");
 
     private static final Pattern TELEPHONE_LINE = Pattern.compile("^(?:tel|telefon|cep|gsm)\\b[^\\n]*\\n");
     private static final Pattern RELATION = Pattern.compile(
@@ -71,6 +77,12 @@ final class Polite {
             Pattern.DOTALL);
     private static final Pattern APART = Pattern.compile(
             "(?s).*(?:[.!?\\n\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}-]|saygilar\\w*|tesekkur\\w*)\\s*$");
+
+    private static final Pattern FAREWELL =
+            Pattern.compile("(?:[\\s.,;!-]*(?<!\\p{L})(?:selam(?:lar)?|sevgiler|saygi(?:lar|larimla|larimi)?|(?:cok"
+                    + " )?tesekkur(?:ler)?|tskler|tsk|iyi (?:gunler|aksamlar|calismalar)|hayirli (?:isler|gunler)|kolay"
+                    + " gelsin|sag ?ol(?:un)?|allah razi"
+                    + " olsun|hurmetler(?:imle)?|ederim|ederiz|sunarim|dilerim|simdiden))+[\\s.,;!]*$");
 
     private Polite() {}
 
@@ -113,7 +125,7 @@ final class Polite {
 
     /** An office, or the state's name, only where a given name follows it. */
     private static String officeOff(String text) {
-        for (Pattern before : List.of(OFFICE, REPUBLIC)) {
+        for (Pattern before : List.of(OFFICE, REPUBLIC, TITLE)) {
             String less = off(before, text);
             List<Token> words = less.length() < text.length() ? Token.of(less) : List.of();
             if (!words.isEmpty()
@@ -212,10 +224,20 @@ final class Polite {
     static boolean isMoreThanThanks(String text) {
         String rest = folded(text)
                 .replaceAll(
-                        "\\b(tc|t\\.c|tckn|ykn|kimlik|kimligim|tcm|no|nosu|numarasi|numaram|numarasi|tcm|tesekkur\\w*|tsk|tskler|sagol\\w*|bu|buyrun|benim|iyi"
-                            + " gunler|merhaba|iste|c|t)\\b",
+                        "\\b(tc|t\\.c|tckn|ykn|kimlik|kimligim|tcm|yabanci|no|nosu|numarasi|numaram|tesekkur\\w*|tsk|tskler|sagol\\w*|bu|buyrun|buyurun|buyur|benim|bendeki|iyi"
+                            + " (?:gunler|aksamlar|calismalar)|kolay"
+                            + " gelsin|merhaba|iste|tabi|tabii|tabiki|tamam|peki|pardon|ozur dilerim|kusura"
+                            + " bakmayin|ha|az once|sormustunuz|istemissiniz|istediniz|numarami|kimlik numarami|yaz"
+                            + " dediniz|yazdim|simdi|oldu mu|oglum|kizim|evladim|tamam mi|yazmayi"
+                            + " unutmusum|unutmusum|unuttum|eksik yazmisim|c|t)\\b",
                         "");
         return rest.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** Without "selamlar", "iyi günler dilerim" behind a signature. */
+    static String farewellOff(String text) {
+        Matcher m = FAREWELL.matcher(folded(text));
+        return m.find() ? text.substring(0, m.start()) : text;
     }
 
     private static String off(Pattern pattern, String text) {

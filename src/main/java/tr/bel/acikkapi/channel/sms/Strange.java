@@ -30,7 +30,7 @@ final class Strange {
             "mahsur|kilitlendi[km]|kilitli kaldi[mk]?\\b|icerd?ide? kald(?:i|ik|im)\\b|(?:enkaz|gocuk|toprak) altinda",
             "asansor\\w* (?:\\p{L}+ ){0,3}(?:kaldi[km]?\\b|sikis)|\\b(?:kolu|eli|ayagi|bacagi|basi|kafasi|parmagi)m?"
                     + " (?:\\p{L}+ ){0,2}sikis",
-            "altinda kaldi(?!r)|coktu.{0,30}(?:icind|altind)",
+            "altinda kaldi(?!r)|carpildi|yerde yatiyor|tel(?:i|ler|leri)? suyun icinde|coktu.{0,30}(?:icind|altind)",
             // gas and fire
             "gaz(?:i)? (?:kok|kac|siz)|gaz kaca|zehirlen|karbonmonoksit|patlama oldu|patladi.{0,20}yaral|alevler|alev"
                     + " al",
@@ -65,7 +65,8 @@ final class Strange {
     private static final Pattern STRANGE = oneOf(
             "toplantidayim|musait degilim|sizi sonra|sonra arayacag|arac kullaniyorum|otomatik (?:cevap|yanit)",
             "\\b(?:hello|where|please|the|thank you|how can)\\b.*\\b(?:i|the|is|please|you|my)\\b",
-            "^(?:anne|baba|askim|canim|kanka|kanki|abi|abla|hayatim|tatlim|knk|annecim|babacim|kuzum|bebegim|bitanem)\\b",
+            "^(?:alo"
+                + " )?(?:anne|baba|askim|canim|kanka|kanki|abi|abla|hayatim|tatlim|knk|annecim|babacim|kuzum|bebegim|bitanem)\\b",
             "yaziklar olsun|belanizi versin|allah belani|serefsiz|[а-яё]{3}|[\\u0600-\\u06ff]{3}",
             // a part of something longer
             "^[^\\p{L}]*(?:devami\\b|devam(?: ?ediyorum)? ?[:.-]|ek olarak ?[:,]|onceki mesajima? ek)|onceki"
@@ -74,8 +75,8 @@ final class Strange {
 
     /** What shops, banks, carriers and strangers write; whoever gives a national id is none of them. */
     private static final Pattern SPAM = oneOf(
-            "kullanilmamaktadir|yeni numaram|bonus|bahis|casino|bit\\.ly|https?:|www\\.|kampanya|tikla|kredi(?:niz)?"
-                    + " (?:hazir|onay|limit)",
+            "kullanilmamaktadir|yeni numaram|bonus|bahis|casino|bit\\.ly|https?:|www\\.|kampanya|tikla|tum"
+                    + " markalar|kis firsati|kefilsiz|kredi (?:notu|cek)|kredi(?:niz)? (?:hazir|onay|limit)",
             "indirim(?! kart| hak)|firsat ?!|firsati? kac|kargonuz|kargoya"
                     + " veril|siparis(?:iniz)|gonderiniz|paketiniz|teslim(?:at)? kod",
             "(?:dogrulama|onay|aktivasyon|guvenlik|giris|islem) kodu(?:nuz)?\\b|sifreniz|tek"
@@ -84,8 +85,9 @@ final class Strange {
             "randevunuz|hattiniz|kartinizla|hesabiniz(?:a|dan)|ekstreniz|son odeme tarihi|(?:ret|iptal|red)"
                     + " icin|\\b(?:ret|iptal) yaz|mersis",
             "hediye (?:cek|kaz)|kazandiniz|cekilis|faizsiz|yatirimsiz|kripto|uyeliginiz",
-            "yanlis (?:numara|kisi)|kimsiniz|kimsin\\b|(?:mesaj|sms) (?:atma|gonderme|yollama)|listenizden|numarami"
-                    + " (?:silin|nereden)",
+            "yanlis (?:numara|kisi|oldu)|bu kimin numarasi|canim sikildi|ne"
+                    + " yapiyo(?:rsu)?nuz|napiyo(?:rsu)?nuz|kimsiniz|kimsin\\b|(?:mesaj|sms)"
+                    + " (?:atma|gonderme|yollama)|listenizden|numarami (?:silin|nereden)",
             "yanlislikla (?:yaz|at|gonder)");
 
     private Strange() {}

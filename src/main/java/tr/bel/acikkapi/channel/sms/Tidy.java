@@ -23,11 +23,12 @@ final class Tidy {
             + "[\\s,;/.|-]+((?:ad|isim|ismi)(?:[ıi]m?)?\\s*[:=]\\s*)" + WORDS);
 
     /** The same without colons, of one or two words only; "kızlık soyadım" is another matter. */
-    private static final Pattern TWO_WORDS = Pattern.compile("(?iu)(?<!\\p{L})((?:ad[ıi]m|ismim|isim)[ :]+)(" + ONE
-            + "(?: " + ONE + ")?)[ ,;]+" + SURNAME + "[ :]+(?=" + ONE + ")");
+    private static final Pattern TWO_WORDS = Pattern.compile("(?iu)(?<!\\p{L})((?:ad[ıi]m|ad|ad[ıi]|ismim|isim)[ :]+)("
+            + ONE + "(?: " + ONE + ")?)[ ,;]+" + SURNAME + "[ :]+(?=" + ONE + ")");
 
-    private static final Pattern TWO_WORDS_TURNED = Pattern.compile("(?iu)(?<!\\p{L})soy ?(?:ad[ıi]m|ismim|isim)[ :]+("
-            + ONE + ")[ ,;]+((?:ad[ıi]m|ismim|isim)[ :]+)(" + ONE + ")");
+    private static final Pattern TWO_WORDS_TURNED =
+            Pattern.compile("(?iu)(?<!\\p{L})soy ?(?:ad[ıi]m|ad[ıi]|ad|ismim|isim)[ :]+(" + ONE
+                    + ")[ ,;]+((?:ad[ıi]m|ad[ıi]|ad|ismim|isim)[ :]+)(" + ONE + ")");
     /** "1) Ayşe Yılmaz 2) 123... 3) lamba" */
     private static final Pattern NUMBERED = Pattern.compile("(?s)1 ?[.)-].*\\s2 ?[.)-].*\\s3 ?[.)-].*");
 

@@ -34,6 +34,17 @@ record Token(String word, String folded, int start, int end, boolean closed) {
             "mah|mh|cad|cd|sok|sk|blv|bulv|(?:mahallesi|caddesi|sokagi|bulvari|parki|meydani|apartmani|sitesi|ilkokulu|ortaokulu|lisesi|okulu"
                 + "|duragi|camii?si|camii|hastanesi|mezarligi|koprusu|koyu)n\\p{L}+");
 
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:amca|teyze|dayi|hala|usta|abi|abla|dede|nine|hoca|bey|hanim|efendi|reis|kardes)(?:m|n|cim|cigim|nin|nun|ya|ye|yi|da|de)?(?:in|e|i)?");
+
+    private static final Pattern VERB = Pattern.compile(
+            ".{2,}(?:[iu]yor?(?:um|uz|lar|du|mus)?|[iu]yom|[iu]yoz|m[iu]s(?:ti|tu|lar|ler)?|[ae]cak|[ae]cek|mali|meli|ls[iu]n|ns[iu]n|[dt][iu](?:k|m|lar|ler|niz)?|m[ae]z|m[iu]s[iu]n[iu]z)|lazim|yok|var|gerek|mi|mu");
+
+    private static final Pattern PARTICLE = Pattern.compile("al|el|abu|ebu|ibn|bin|abd");
+
+    private static final Pattern OURS = Pattern.compile(
+            "(?:mahalle|cadde|site)m(?:iz)?\\p{L}*|(?:sokag|park|apartman|okul|durag|meydan|pasaj)[iu]m(?:[iu]z)?\\p{L}*");
+
     /** After these stands at most a signature. */
     private static final Pattern THANKS =
             Pattern.compile("saygilar\\p{L}*|tesekkur\\p{L}*|sevgiler\\p{L}*|tsk\\p{L}*|arz");
@@ -96,20 +107,55 @@ record Token(String word, String folded, int start, int end, boolean closed) {
         return PLACE.matcher(folded).matches();
     }
 
-    /** A place that is called by no name: "park çimleri". */
+    /** A place that is called by no name: "park çimleri", "sokağımızda". */
     boolean isPlainPlace() {
-        return !isCapital()
+        boolean listed = !isCapital()
                 && Words.isListed(folded)
                 && !folded.endsWith("i")
                 && !NAMED.matcher(folded).matches();
+        return listed || OURS.matcher(folded).matches();
+    }
+
+    /** A word with which applications are written, whatever else it is. */
+    boolean isListed() {
+        return isPlace() || Words.isListed(folded);
+    }
+
+    /** "bakıyor", "kırılmış", "istiyorum" */
+    boolean isVerb() {
+        return VERB.matcher(folded).matches();
+    }
+
+    /** What a municipality is asked for: no word that stands in every talk. */
+    boolean isTopic() {
+        return isPlace() || (isWord() && Topics.has(folded));
+    }
+
+    /** "Ali usta", "Durmuş amcanın": somebody is spoken to or of. */
+    boolean isAddress() {
+        return ADDRESS.matcher(folded).matches();
     }
 
     boolean isMatter() {
         return !isWord() || isPlace() || Words.isMatter(folded);
     }
 
+    /** Of Arabic names. */
+    boolean isParticle() {
+        return PARTICLE.matcher(folded).matches();
+    }
+
+    boolean isDoubtful() {
+        return Words.isDoubtful(folded);
+    }
+
+    /** A name and no word beside. */
+    boolean isFirm() {
+        return isWord() && isName() && !isMatter() && !isDoubtful();
+    }
+
     /** With which applications are written and which is in no name. */
     boolean isOnlyMatter() {
-        return isMatter() && !isName();
+        return isMatter() && !isName() && !isParticle();
     }
 }

@@ -41,7 +41,12 @@ final class Words {
 
     private static final Set<String> GIVEN = read("given-names.txt");
     private static final Set<String> SURNAMES = read("surnames.txt");
-    private static final Set<String> MATTER = read("matter-words.txt");
+    private static final Set<String> RARER_GIVEN = read("more-given-names.txt");
+    private static final Set<String> RARER_SURNAMES = read("more-surnames.txt");
+    /** Rarer names that are words too. */
+    private static final Set<String> BOTH = read("names-and-words.txt");
+
+    static final Set<String> MATTER = read("matter-words.txt");
     private static final Pattern SURNAME_ENDING = Pattern.compile(".{2,}(oglu|ogullari|gil|zade|soy)");
     /** Endings of Turkish grammar that names do not have. */
     private static final Pattern INFLECTED = Pattern.compile(
@@ -53,16 +58,30 @@ final class Words {
     private Words() {}
 
     static boolean isGiven(String folded) {
-        return GIVEN.contains(folded);
+        return GIVEN.contains(folded) || RARER_GIVEN.contains(folded);
     }
 
     static boolean isSurname(String folded) {
-        return SURNAMES.contains(folded) || SURNAME_ENDING.matcher(folded).matches();
+        return SURNAMES.contains(folded) || RARER_SURNAMES.contains(folded) || isFamily(folded);
     }
 
-    /** Whether applications are written with it. */
+    /** "…oğlu", "…gil"; "değil" is none. */
+    private static boolean isFamily(String folded) {
+        return SURNAME_ENDING.matcher(folded).matches() && !MATTER.contains(folded);
+    }
+
+    /** Whether applications are written with it, whatever else it is. */
     static boolean isMatter(String folded) {
-        return MATTER.contains(folded) || isInflected(folded);
+        return isListed(folded)
+                || isInflected(folded)
+                || (!isGiven(folded) && !isSurname(folded) && Vocabulary.has(folded));
+    }
+
+    /** A rarer name that is a word too: somebody is called so, and a sentence may begin so. */
+    static boolean isDoubtful(String folded) {
+        boolean firm = GIVEN.contains(folded) || SURNAMES.contains(folded) || isFamily(folded);
+        boolean rarer = RARER_GIVEN.contains(folded) || RARER_SURNAMES.contains(folded);
+        return rarer && !firm && (BOTH.contains(folded) || Vocabulary.has(folded));
     }
 
     /** Whether it stands in the list itself. */
@@ -76,7 +95,7 @@ final class Words {
                 && INFLECTED.matcher(folded).matches();
     }
 
-    private static Set<String> read(String file) {
+    static Set<String> read(String file) {
         try (InputStream in = Words.class.getResourceAsStream("/sms/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("the words of the SMS door are missing: " + file);

@@ -17,15 +17,17 @@ import tr.bel.acikkapi.feedback.SmsAnswers;
 import tr.bel.acikkapi.shared.TurkishText;
 
 /**
- * Messages as people write them; nobody's numbers are real. Five sets were written by people who had not seen the reader, and what it made
- * of each when it saw it for the first time is the honest figure: of the first 160 it understood 92.5 %, of the second 160 86 %, of the
- * third 274 76 %, of the fourth 234 92.7 % and of the fifth 209 89.5 %, where a greeting or a label may stay in the matter. Of the last two
- * sets 1.6 % were misread, mostly a word more or less in the name; all others went to a person. 117 were written by whoever mended it after
- * the third set, so they were never blind. What is measured here came after the mending: the figure for a stranger's next message is lower.
+ * Messages as people write them; nobody's numbers are real. People who had not seen the reader wrote ten sets, and what it made of each
+ * when it saw it for the first time is the honest figure: of the first seven see ADR 21, of the eighth, ninth and tenth, by then with a
+ * dictionary, 78, 86 and 86 % of what can be read, where a greeting or a label may stay in the matter; of the last one 3 % were misread,
+ * mostly a word more or less in the matter; all others went to a person. What is measured here came after the mending: these messages are
+ * known, the next one is not. The hard ones were written with traps in every second message: surnames that are things and stand beside
+ * the same thing, stories, dialects, no vowels.
  */
 class ReadSmsTest {
 
     private static final int LEAST_PERCENT = 95;
+    private static final int LEAST_PERCENT_OF_HARD = 85;
 
     private record Example(String kind, String name, String id, String number, String matter, String text) {
 
@@ -48,10 +50,23 @@ class ReadSmsTest {
 
     @Test
     void ninety_five_of_a_hundred_messages_are_understood_and_none_is_misread() {
+        List<Example> examples = examples("messages.tsv");
+        assertThat(examples).hasSizeGreaterThan(1_700);
+        understood(examples, LEAST_PERCENT);
+    }
+
+    @Test
+    void of_messages_full_of_traps_most_are_understood_and_none_is_misread() {
+        List<Example> examples = examples("hard-messages.tsv");
+        assertThat(examples).hasSizeGreaterThan(400);
+        understood(examples, LEAST_PERCENT_OF_HARD);
+    }
+
+    private static void understood(List<Example> examples, int percent) {
         List<String> misread = new ArrayList<>();
         int understood = 0;
         int readable = 0;
-        for (Example example : examples()) {
+        for (Example example : examples) {
             String got = read(example);
             boolean person = got.equals("a person");
             readable += example.forAPerson() ? 0 : 1;
@@ -62,8 +77,7 @@ class ReadSmsTest {
             }
         }
         assertThat(misread).as("what it is not sure of goes to a person").isEmpty();
-        assertThat(understood * 100).isGreaterThanOrEqualTo(readable * LEAST_PERCENT);
-        assertThat(readable).isGreaterThan(700);
+        assertThat(understood * 100).as("of %d", readable).isGreaterThanOrEqualTo(readable * percent);
     }
 
     @Test
@@ -236,8 +250,8 @@ class ReadSmsTest {
         return text == null ? "" : text;
     }
 
-    private static List<Example> examples() {
-        try (InputStream in = Objects.requireNonNull(ReadSmsTest.class.getResourceAsStream("/sms/messages.tsv"))) {
+    private static List<Example> examples(String file) {
+        try (InputStream in = Objects.requireNonNull(ReadSmsTest.class.getResourceAsStream("/sms/" + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
