@@ -75,6 +75,7 @@ class EveryPageJourney {
             visit(window, "selin", this::messages);
             visit(window, "sevgi", this::operator);
             visit(window, "leyla", page -> look(page, "/cagri/vardiya"));
+            visit(window, "leyla", page -> look(page, "/cagri/vardiya/hafta"));
             visit(window, "ayse", this::clerk);
             visit(window, "deniz", this::administrator);
             visit(window, "aylin", page -> look(page, "/denetim"));
@@ -432,6 +433,7 @@ class EveryPageJourney {
         look(page, "/cagri/geri-arama");
         look(page, "/cagri/pano");
         look(page, "/cagri/vardiya");
+        look(page, "/cagri/vardiya/hafta");
     }
 
     private void clerk(Page page) {
