@@ -26,3 +26,8 @@ const tell = text => {
 document.addEventListener('htmx:responseError', event => event.detail.xhr.status !== 401 && tell(words.content));
 document.addEventListener('htmx:sendError', () => tell(words.dataset.offline));
 document.addEventListener('htmx:timeout', () => tell(words.dataset.offline));
+
+// htmx would take the page at DOMContentLoaded only, which the last module may hold up. What is pressed before that would be sent by the browser,
+// which leaves the page and what is typed on it; so htmx takes it now, after what its first requests need.
+Object.assign(window.htmx.config, JSON.parse(document.querySelector('meta[name=htmx-config]').content));
+window.htmx.process(document.body);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -328,6 +329,47 @@ class ShiftJourney {
                 .isLessThanOrEqualTo(window.width());
         Browser.axe(page);
         Browser.screenshot(page, window.scripts() ? name : name + "-plain");
+    }
+
+    /** A module that is long on its way holds up what htmx does, and so do keys: without that the words would be left for another page. */
+    @Test
+    void a_key_pressed_before_the_page_is_whole_waits_for_it() {
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext selin = person(Persona.SELIN, Window.DESK)) {
+            Page page = selin.newPage();
+            page.onDialog(d -> {
+                complaints.add("asked whether to leave the page");
+                d.accept();
+            });
+            open(page, "/cagri");
+            Keyboard keys = page.keyboard();
+            keys.press("F2");
+            keys.type("201");
+            keys.press("F1");
+            assertThat(page.locator(".agent-bar")).containsText("Hazır");
+            page.waitForLoadState();
+            keys.press("F2");
+            keys.type("0532 999 00 11");
+            keys.press(TALK);
+            assertThat(page.locator("#q")).isFocused();
+            List<Route> late = new ArrayList<>();
+            page.route("**/js/call-open*", late::add);
+            keys.press("F7");
+            assertThat(page.locator("#text")).isFocused();
+            keys.type("Durakta");
+            keys.press("Alt+b");
+            keys.type(" lamba yok.");
+            assertThat(page.locator("#beklet")).containsText("Beklet");
+            late.forEach(Route::resume);
+            page.unroute("**/js/call-open*");
+            assertThat(page.locator("#beklet")).containsText("Bekletmeyi bitir");
+            assertThat(page.locator("#text")).hasValue("Durakta lamba yok.");
+            keys.press("Alt+k");
+            assertThat(page.locator("[data-live-part=line]")).containsText("Arayan kapattı");
+            keys.press("Control+Enter");
+            end(page);
+        }
+        assertThat(complaints).isEmpty();
     }
 
     /** What is pressed for the line takes neither a word nor the cursor from who writes; F3 goes behind what stands there. */
