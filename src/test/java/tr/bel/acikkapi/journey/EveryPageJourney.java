@@ -372,7 +372,10 @@ class EveryPageJourney {
         HttpRequest call = HttpRequest.newBuilder(URI.create(at("/api/sms/gelen")))
                 .header("Content-Type", "application/json")
                 .header(SignedCall.TIMESTAMP, moment)
-                .header(SignedCall.SIGNATURE, SignedCall.sign(SIGNING_KEY, moment, body))
+                .header(
+                        SignedCall.SIGNATURE,
+                        SignedCall.sign(
+                                SIGNING_KEY, moment, SignedCall.Target.post(URI.create(at("/api/sms/gelen"))), body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try (HttpClient aggregator = HttpClient.newHttpClient()) {
