@@ -165,7 +165,9 @@ class WeekPages {
                 over
                         ? List.of()
                         : week.gaps(now.isAfter(from) ? now : from, until).stream()
-                                .map(g -> hours(g.from(), g.until()))
+                                .map(g -> g.equals(new Gap(from, until))
+                                        ? text("callcentre.week.allDay")
+                                        : hours(g.from(), g.until()))
                                 .toList());
     }
 

@@ -87,6 +87,7 @@ class PlanWeekTest {
         assertThat(page.select(".flash.problem li")).hasSize(2);
         assertThat(page.select("tr:first-child td:nth-of-type(1)").text()).isEqualTo("00.00–08.00");
         assertThat(page.select("tr:first-child td:nth-of-type(2)").text()).isEqualTo("08.00–00.00");
+        assertThat(page.select("tr:first-child td:nth-of-type(3)").text()).isEqualTo("Bütün gün");
     }
 
     @Test
