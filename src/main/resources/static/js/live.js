@@ -12,10 +12,13 @@ const same = (part, next) => part.dataset.case
   ? part.dataset.case !== next.dataset.case || part.dataset.version === next.dataset.version
   : next.innerHTML === part.innerHTML;
 
+// A page that answers a form (body[data-answer]) stands at the form's address, which nobody can fetch: data-live-at is the page's own,
+// until the address changes under it. Every other page is asked for as it was opened, with its list and its filters.
+const arrived = location.href;
+const own = () => document.body.dataset.answer && location.href === arrived ? place.dataset.liveAt : location.href;
+
 const renew = async () => {
-  // A page that answers a form stands at the form's address, which nobody can fetch: [data-live-at] is the page's own.
-  const at = document.querySelector('[data-live-at]')?.dataset.liveAt ?? location.href;
-  const answer = await fetch(at, { headers: { 'X-Live': 'true' } });
+  const answer = await fetch(own(), { headers: { 'X-Live': 'true' } });
   if (answer.status >= 500) throw new Error(answer.status); // asked again; what is no more to be seen is not
   if (!answer.ok || answer.redirected) return;
   const text = await answer.text();

@@ -52,10 +52,15 @@ public class Applicants {
         return save(applicant, details);
     }
 
-    /** Takes over what the person told anew; what was not told this time stays as it was. */
+    /**
+     * Takes over what the person told anew; what was not told this time stays as it was. Where the name is only corrected and the contact
+     * stays, what was proved of it stays proved; a record that is given to another name or national id has to prove it again.
+     */
     @Transactional
     public void update(long id, ApplicantDetails details) {
+        ApplicantDetails before = details(id).orElseThrow();
         save(records.findById(id).orElseThrow(), details);
+        carryProofs(before, details(id).orElseThrow());
         events.publishEvent(new ApplicantChanged(id));
     }
 
@@ -184,6 +189,22 @@ public class Applicants {
             throw new IllegalStateException("the database gave no id");
         }
         return id;
+    }
+
+    private void carryProofs(ApplicantDetails before, ApplicantDetails now) {
+        PersonName was = before.name();
+        PersonName is = now.name();
+        boolean somebodyElse =
+                before.nationalId() != null && !before.nationalId().equals(now.nationalId());
+        if (was == null || is == null || somebodyElse || !NameCorrection.is(was, is)) {
+            return;
+        }
+        if (before.phone() != null && before.phone().equals(now.phone())) {
+            proofs.carry(before.phone().e164(), was, is);
+        }
+        if (before.email() != null && before.email().equals(now.email())) {
+            proofs.carry(before.email().value(), was, is);
+        }
     }
 
     private ApplicantDetails open(Applicant a) {

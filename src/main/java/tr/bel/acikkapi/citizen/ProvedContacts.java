@@ -58,6 +58,37 @@ public class ProvedContacts {
                 .single();
     }
 
+    /**
+     * The name of one record was corrected ({@link NameCorrection}): what was proved under the old one holds under the new one, since the
+     * same moment. The old proof goes where nobody else gave this contact under that name.
+     */
+    @Transactional
+    public void carry(String contact, PersonName before, PersonName after) {
+        if (TurkishText.fold(before.full()).equals(TurkishText.fold(after.full())) || !isProved(contact, before)) {
+            return;
+        }
+        jdbc.sql("""
+            insert into citizen.proved_contact (contact, name_key, proved_at)
+            select contact, :after, proved_at from citizen.proved_contact where contact = lower(:contact) and name_key = :before
+            on conflict (contact, name_key) do update set proved_at = greatest(proved_contact.proved_at, excluded.proved_at)
+            """)
+                .param("contact", contact)
+                .param("before", key(contact, before))
+                .param("after", key(contact, after))
+                .update();
+        boolean others = jdbc.sql("""
+            select exists (select 1 from citizen.applicant where (phone = :contact or lower(email) = lower(:contact))
+                and name_folded = shared.fold(:name))
+            """)
+                .param("contact", contact)
+                .param("name", before.full())
+                .query(Boolean.class)
+                .single();
+        if (!others) {
+            forget(contact, before);
+        }
+    }
+
     /** As if it had never been proved under this name. */
     void forget(String contact, @Nullable PersonName name) {
         jdbc.sql("delete from citizen.proved_contact where contact = lower(:contact) and name_key = :key")

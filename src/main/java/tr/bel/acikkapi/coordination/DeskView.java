@@ -67,6 +67,11 @@ public record DeskView(
         return link(current).queryParam("secili", number).build().toUriString();
     }
 
+    /** This list with this case, whatever was asked for. */
+    public String here() {
+        return chosen == null ? list(current) : row(chosen.file().number());
+    }
+
     /** The page behind this one. */
     public String more() {
         return link(current).queryParam("sonra", next).build().toUriString();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,6 +47,7 @@ class ShellInterceptor implements HandlerInterceptor {
         ShellView.Visit visit = new ShellView.Visit(
                 path,
                 Objects.toString(request.getQueryString(), ""),
+                !HttpMethod.GET.matches(request.getMethod()),
                 LocaleContextHolder.getLocale(),
                 ThemeController.themeOf(request),
                 clock.instant());

@@ -16,10 +16,16 @@ public final class ShellView {
     /** Facts of the house that do not change from request to request. */
     record House(String municipality, String phone, boolean demo, String version) {}
 
-    /** Facts of this request; {@code theme} is absent where the reader follows the system. */
+    /**
+     * Facts of this request.
+     *
+     * @param answer whether it sent a form
+     * @param theme absent where the reader follows the system
+     */
     record Visit(
             String path,
             String query,
+            boolean answer,
             Locale locale,
             @Nullable String theme,
             Instant now) {}
@@ -79,6 +85,11 @@ public final class ShellView {
     /** Path and query, for coming back here. */
     public String getHere() {
         return visit.query().isEmpty() ? visit.path() : visit.path() + "?" + visit.query();
+    }
+
+    /** Whether this page answers a form: then it stands at the form's address, which is not its own and can mostly not be asked for. */
+    public boolean isAnswer() {
+        return visit.answer();
     }
 
     /** For {@code <html lang>}: {@code tr} or {@code en}. */

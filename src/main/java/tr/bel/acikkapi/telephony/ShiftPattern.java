@@ -12,11 +12,13 @@ import java.time.ZoneId;
  */
 public record ShiftPattern(String code, LocalTime starts, LocalTime ends) {
 
-    Instant startsOn(LocalDate day, ZoneId zone) {
+    /** When it begins, where it begins on that day. */
+    public Instant startsOn(LocalDate day, ZoneId zone) {
         return day.atTime(starts).atZone(zone).toInstant();
     }
 
-    Instant endsAfter(LocalDate day, ZoneId zone) {
+    /** When it ends, where it begins on that day. */
+    public Instant endsAfter(LocalDate day, ZoneId zone) {
         LocalDate last = ends.isAfter(starts) ? day : day.plusDays(1);
         return last.atTime(ends).atZone(zone).toInstant();
     }

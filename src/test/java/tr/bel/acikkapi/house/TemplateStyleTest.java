@@ -132,6 +132,17 @@ class TemplateStyleTest {
     }
 
     @Test
+    void what_is_live_says_the_address_of_its_page_since_an_answer_to_a_form_stands_at_another() {
+        assertThat(complaints((element, complain) -> {
+                    boolean live = element.hasAttr("data-live") || element.hasAttr("th:data-live");
+                    if (live != element.hasAttr("th:data-live-at")) {
+                        complain.accept(element, live ? "no data-live-at" : "data-live-at beside nothing live");
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void every_icon_that_is_named_is_in_the_sprite() {
         Document sprite = Jsoup.parse(House.read(House.STATIC.resolve("icons.svg")), "", Parser.xmlParser());
         Set<String> drawn = sprite.select("symbol").eachAttr("id").stream().collect(Collectors.toSet());

@@ -75,6 +75,7 @@ class EveryPageJourney {
             visit(window, "selin", this::messages);
             visit(window, "sevgi", this::operator);
             visit(window, "leyla", page -> look(page, "/cagri/vardiya"));
+            visit(window, "leyla", page -> look(page, "/cagri/vardiya/hafta"));
             visit(window, "ayse", this::clerk);
             visit(window, "deniz", this::administrator);
             visit(window, "aylin", page -> look(page, "/denetim"));
@@ -371,7 +372,10 @@ class EveryPageJourney {
         HttpRequest call = HttpRequest.newBuilder(URI.create(at("/api/sms/gelen")))
                 .header("Content-Type", "application/json")
                 .header(SignedCall.TIMESTAMP, moment)
-                .header(SignedCall.SIGNATURE, SignedCall.sign(SIGNING_KEY, moment, body))
+                .header(
+                        SignedCall.SIGNATURE,
+                        SignedCall.sign(
+                                SIGNING_KEY, moment, SignedCall.Target.post(URI.create(at("/api/sms/gelen"))), body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try (HttpClient aggregator = HttpClient.newHttpClient()) {
@@ -432,6 +436,7 @@ class EveryPageJourney {
         look(page, "/cagri/geri-arama");
         look(page, "/cagri/pano");
         look(page, "/cagri/vardiya");
+        look(page, "/cagri/vardiya/hafta");
     }
 
     private void clerk(Page page) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +48,7 @@ class ShiftController {
     private final Agents agents;
     private final HandoverNotes notes;
     private final Colleagues colleagues;
-    private final MessageSource messages;
+    private final ShiftNames names;
     private final Formatting formatting;
     private final Clock clock;
     private final ZoneId zone;
@@ -61,7 +58,7 @@ class ShiftController {
             Agents agents,
             HandoverNotes notes,
             Colleagues colleagues,
-            MessageSource messages,
+            ShiftNames names,
             Formatting formatting,
             Clock clock,
             ZoneId zone) {
@@ -69,7 +66,7 @@ class ShiftController {
         this.agents = agents;
         this.notes = notes;
         this.colleagues = colleagues;
-        this.messages = messages;
+        this.names = names;
         this.formatting = formatting;
         this.clock = clock;
         this.zone = zone;
@@ -128,7 +125,7 @@ class ShiftController {
                                 .map(p -> Choice.of(p.username(), p.displayName()))
                                 .toList(),
                         patterns.stream()
-                                .map(p -> Choice.of(p.code(), named(p)))
+                                .map(p -> Choice.of(p.code(), names.withHours(p)))
                                 .toList(),
                         next.isPresent() ? today : today.plusDays(1),
                         next.map(ShiftPattern::code).orElse(null)));
@@ -157,7 +154,7 @@ class ShiftController {
         if (refusal.isEmpty() && iptal == null && gun != null) {
             String shift = shifts.patterns().stream()
                     .filter(p -> p.code().equals(vardiya))
-                    .map(this::named)
+                    .map(names::withHours)
                     .findFirst()
                     .orElse(vardiya);
             redirect.addFlashAttribute(
@@ -171,18 +168,5 @@ class ShiftController {
         }
         CallBackController.told(refusal, redirect);
         return HERE;
-    }
-
-    private String named(ShiftPattern p) {
-        return text("telephony.shift." + p.code()) + " · " + hour(p.starts()) + "–" + hour(p.ends());
-    }
-
-    private String hour(LocalTime time) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return formatting.time(today.atTime(time).atZone(zone).toInstant());
-    }
-
-    private String text(String key) {
-        return String.valueOf(messages.getMessage(key, null, LocaleContextHolder.getLocale()));
     }
 }

@@ -57,9 +57,7 @@ class BriefController {
     private String show(
             Session session, List<Listing> list, StaffMember reader, HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        model.addAttribute(
-                "view",
-                new BriefsView(session, list.stream().map(write::of).toList(), clock.instant(), reader.displayName()));
+        model.addAttribute("view", new BriefsView(session, write.of(list), clock.instant(), reader.displayName()));
         return "mayorcalls/BriefsPage";
     }
 }

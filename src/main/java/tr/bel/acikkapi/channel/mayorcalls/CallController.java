@@ -3,6 +3,7 @@ package tr.bel.acikkapi.channel.mayorcalls;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Flash;
@@ -39,12 +41,20 @@ class CallController {
     String open(
             @PathVariable long id,
             @PathVariable long listing,
+            @RequestParam(name = "neden", required = false) @Nullable String typed,
             @AuthenticationPrincipal StaffMember caller,
-            RedirectAttributes redirect) {
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
         Session session = sessions.find(id, caller);
-        Calls.Opened opened = calls.open(id, sessions.listing(id, listing).id(), caller.username());
+        Listing whom = sessions.listing(id, listing);
+        Calls.Opened opened = calls.open(id, whom.id(), Reason.of(typed).orElse(null), caller.username());
         Call call = opened.call();
         Refusal refusal = opened.refusal();
+        if (refusal != null && refusal.key().equals(Calls.QUIET)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return sessions.askWhy(session, whom, typed, caller, model);
+        }
         if (refusal != null) {
             redirect.addFlashAttribute(Flash.NAME, Flash.problem(refusal.key(), ListController.strings(refusal)));
         }

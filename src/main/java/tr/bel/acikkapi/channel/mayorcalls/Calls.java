@@ -22,6 +22,9 @@ import tr.bel.acikkapi.shared.SqlTime;
 @Component
 class Calls {
 
+    /** The refusal in hours in which nobody is to be called. */
+    static final String QUIET = "mayorcalls.call.quiet";
+
     private static final String COLUMNS = """
         select k.id, k.version, k.listing_id, l.session_id, l.applicant_id, k.contact_id, k.held_by, k.started_at, k.answered_at,
             k.ended_at, k.draft
@@ -31,6 +34,7 @@ class Calls {
     private final Sessions sessions;
     private final Listings listings;
     private final MayCall mayCall;
+    private final QuietHours quiet;
     private final Contacts contacts;
     private final Revelations revelations;
     private final MessageSource messages;
@@ -41,6 +45,7 @@ class Calls {
             Sessions sessions,
             Listings listings,
             MayCall mayCall,
+            QuietHours quiet,
             Contacts contacts,
             Revelations revelations,
             MessageSource messages,
@@ -49,6 +54,7 @@ class Calls {
         this.sessions = sessions;
         this.listings = listings;
         this.mayCall = mayCall;
+        this.quiet = quiet;
         this.contacts = contacts;
         this.revelations = revelations;
         this.messages = messages;
@@ -60,11 +66,13 @@ class Calls {
     record Opened(@Nullable Call call, @Nullable Refusal refusal) {}
 
     /**
-     * Opens the call to somebody, or finds the one that is open. Whether they may be called is asked again: the list may be days old. The
-     * look at the number is recorded before it is shown.
+     * Opens the call to somebody, or finds the one that is open. Whether they may be called is asked again: the list may be days old. In the
+     * quiet hours only with a reason, which is kept. The look at the number is recorded before it is shown.
+     *
+     * @param despite why they are rung in quiet hours; forgotten in others
      */
     @Transactional
-    public Opened open(long session, long listing, String by) {
+    public Opened open(long session, long listing, @Nullable String despite, String by) {
         Session locked = sessions.lock(session).orElseThrow();
         Optional<Call> open = openOf(listing);
         if (open.isPresent()) {
@@ -79,14 +87,21 @@ class Calls {
         if (refusal.isPresent()) {
             return new Opened(null, refusal.get());
         }
+        boolean isQuiet = quiet.end().isPresent();
+        if (isQuiet && despite == null) {
+            return new Opened(null, Refusal.of(QUIET));
+        }
         long contact = contacts.open(ContactStart.out(MayorCallsDoor.CODE, whom.applicantId(), by, clock.instant()));
         long id = jdbc.sql("""
-            insert into mayorcalls.call (listing_id, contact_id, held_by, started_at) values (:listing, :contact, :by, :now) returning id
+            insert into mayorcalls.call (listing_id, contact_id, held_by, started_at, quiet_by, quiet_why)
+            values (:listing, :contact, :by, :now, :quietBy, :quietWhy) returning id
             """)
                 .param("listing", listing)
                 .param("contact", contact)
                 .param("by", by)
                 .param("now", SqlTime.of(clock.instant()))
+                .param("quietBy", isQuiet ? by : null)
+                .param("quietWhy", isQuiet ? despite : null)
                 .query(Long.class)
                 .single();
         reveal(whom.applicantId(), locked, by);

@@ -38,15 +38,44 @@ class DoNotCall {
                 .update();
     }
 
-    /** They want to be called after all. */
-    boolean lift(long id, String by) {
-        return jdbc.sql("update mayorcalls.do_not_call set lifted_at = :now, lifted_by = :by where id = :id"
-                                + " and lifted_at is null")
+    /**
+     * They want to be called after all.
+     *
+     * @param why how that is known
+     */
+    boolean lift(long id, String why, String by) {
+        return jdbc.sql("""
+            update mayorcalls.do_not_call set lifted_at = :now, lifted_by = :by, lifted_why = :why where id = :id and lifted_at is null
+            """)
                         .param("now", SqlTime.of(clock.instant()))
                         .param("by", by)
+                        .param("why", why)
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /**
+     * A wish that is no longer in force.
+     *
+     * @param why absent where it was lifted before reasons were asked for, or erased
+     */
+    record Lifted(
+            long id,
+            @Nullable String name,
+            Instant saidAt,
+            String saidTo,
+            Instant liftedAt,
+            String liftedBy,
+            @Nullable String why) {}
+
+    /** The latest first. */
+    List<Lifted> lifted(int limit) {
+        return jdbc.sql("""
+            select d.id, a.name, d.said_at, d.said_to, d.lifted_at, d.lifted_by, d.lifted_why as why
+            from mayorcalls.do_not_call d join citizen.applicant a on a.id = d.applicant_id
+            where d.lifted_at is not null order by d.lifted_at desc, d.id desc limit :limit
+            """).param("limit", limit).query(Lifted.class).list();
     }
 
     /** The latest first. */

@@ -7,7 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,16 +26,21 @@ class Promises {
     /** Counted no further for the menu. */
     private static final int MOST_COUNTED = 100;
 
-    private static final String COLUMNS = """
-        select p.id, p.words, p.promised_for, p.given_at, l.session_id, s.title, a.name, c.number, c.status, c.outcome_code,
+    private static final String FIELDS = """
+        p.id, p.words, p.promised_for, p.given_at, l.session_id, s.title, a.name, c.number, c.status, c.outcome_code,
             c.outcome_explanation, c.concluded_at, c.answered_at
-        from mayorcalls.promise p
+        """;
+
+    private static final String TABLES = """
+        mayorcalls.promise p
         join cases.case_file c on c.id = p.case_id
         join mayorcalls.call k on k.id = p.call_id
         join mayorcalls.listing l on l.id = k.listing_id
         join mayorcalls.session s on s.id = l.session_id
         join citizen.applicant a on a.id = l.applicant_id
         """;
+
+    private static final String COLUMNS = "select " + FIELDS + " from " + TABLES;
 
     /** Of whom the citizen knows nothing yet. */
     private static final String OWED = " c.answered_at is null and c.status <> 'WITHDRAWN' ";
@@ -71,12 +80,18 @@ class Promises {
                 .list();
     }
 
-    /** What was promised to this person before. */
-    List<PromiseRow> ofPerson(long applicant) {
-        return jdbc.sql(COLUMNS + " where l.applicant_id in (select citizen.same_person(:applicant)) order by p.id")
-                .param("applicant", applicant)
-                .query(this::row)
+    /** What was promised to these persons before, by applicant. */
+    Map<Long, List<PromiseRow>> ofPersons(Collection<Long> applicants) {
+        Map<Long, List<PromiseRow>> given = new HashMap<>();
+        jdbc.sql("select me.id as mine, " + FIELDS
+                        + " from citizen.applicant me cross join lateral citizen.same_person(me.id) self(person), "
+                        + TABLES
+                        + " where l.applicant_id = self.person and me.id in (:applicants) order by p.id")
+                .param("applicants", applicants)
+                .query((rs, number) -> given.computeIfAbsent(rs.getLong("mine"), _ -> new ArrayList<>())
+                        .add(row(rs, number)))
                 .list();
+        return given;
     }
 
     Optional<PromiseRow> ofCase(long caseId) {

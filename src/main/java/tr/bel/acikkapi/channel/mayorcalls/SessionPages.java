@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,7 @@ class SessionPages {
     private final Sessions sessions;
     private final Listings listings;
     private final DrawLot lot;
+    private final QuietHours quiet;
     private final Neighbourhoods neighbourhoods;
     private final Colleagues colleagues;
     private final Clock clock;
@@ -35,6 +37,7 @@ class SessionPages {
             Sessions sessions,
             Listings listings,
             DrawLot lot,
+            QuietHours quiet,
             Neighbourhoods neighbourhoods,
             Colleagues colleagues,
             Clock clock,
@@ -42,6 +45,7 @@ class SessionPages {
         this.sessions = sessions;
         this.listings = listings;
         this.lot = lot;
+        this.quiet = quiet;
         this.neighbourhoods = neighbourhoods;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -54,6 +58,7 @@ class SessionPages {
      * @param removed who was taken off the list, each with the reason
      * @param next whom to call next
      * @param names of members of staff
+     * @param quietUntil when the hours end in which nobody is to be called; absent where it is none of them
      */
     record SessionView(
             Session session,
@@ -64,7 +69,8 @@ class SessionPages {
             Map<String, String> names,
             boolean organises,
             List<Choice> neighbourhoods,
-            LocalDate today) {
+            LocalDate today,
+            @Nullable Instant quietUntil) {
 
         /** How many people may be asked for at most. */
         public int mostPeople() {
@@ -113,6 +119,28 @@ class SessionPages {
         return "mayorcalls/SessionPage";
     }
 
+    /**
+     * Somebody who was about to be called in quiet hours.
+     *
+     * @param typed what was given as a reason; absent where none was asked for yet
+     */
+    record QuietCall(Listing whom, @Nullable String typed) {
+
+        public int shortest() {
+            return Reason.SHORTEST;
+        }
+
+        public int longest() {
+            return Reason.LONGEST;
+        }
+    }
+
+    /** The page of a session that asks why somebody is called in quiet hours. */
+    String askWhy(Session session, Listing whom, @Nullable String typed, StaffMember reader, Model model) {
+        model.addAttribute("quiet", new QuietCall(whom, typed));
+        return show(session, reader, model);
+    }
+
     /** Whether somebody on the list was not spoken with yet, who is named before the session ends; not while a call is open. */
     boolean asks(Session session, StaffMember reader, Model model) {
         List<Listing> list = of(session, reader).list();
@@ -147,6 +175,7 @@ class SessionPages {
                 neighbourhoods.active().stream()
                         .map(n -> Choice.of(n.code(), n.name(Language.TR)))
                         .toList(),
-                today);
+                today,
+                quiet.end().orElse(null));
     }
 }

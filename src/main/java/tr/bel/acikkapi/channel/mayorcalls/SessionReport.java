@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param moods how the reached were
  * @param lines everybody on the list
  * @param promises as they stand now
+ * @param inQuietHours who was rung when nobody is to be called, and why
  */
 record SessionReport(
         Session session,
@@ -27,6 +28,7 @@ record SessionReport(
         Map<CallForm.Mood, Long> moods,
         List<Line> lines,
         List<PromiseRow> promises,
+        List<InQuietHours> inQuietHours,
         List<Listing> removed,
         List<DrawLot.Draw> draws,
         Map<String, String> names,
@@ -37,6 +39,17 @@ record SessionReport(
     public long count(PromiseState state) {
         return promises.stream().filter(p -> p.state() == state).count();
     }
+
+    /**
+     * A call in quiet hours.
+     *
+     * @param name absent once it was erased; so is {@code why}
+     */
+    record InQuietHours(
+            @Nullable String name,
+            Instant at,
+            String by,
+            @Nullable String why) {}
 
     /**
      * Somebody of the list.

@@ -1,25 +1,16 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.channel.mayorcalls.Brief.CaseLine;
 import tr.bel.acikkapi.channel.mayorcalls.Brief.Hint;
-import tr.bel.acikkapi.citizen.ApplicantDetails;
-import tr.bel.acikkapi.citizen.Applicants;
-import tr.bel.acikkapi.contact.ContactRow;
-import tr.bel.acikkapi.contact.Contacts;
-import tr.bel.acikkapi.deadline.Clocks;
-import tr.bel.acikkapi.feedback.PartOfDay;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.Outcome;
-import tr.bel.acikkapi.shared.SqlTime;
+import tr.bel.acikkapi.shared.Phone;
 
 /** Writes the brief for a call from what the house knows, but for what the mayor may not be told of. */
 @Component
@@ -28,72 +19,56 @@ class WriteBrief {
     /** As many fit onto one page with everything else. */
     static final int MOST_CASES = 12;
 
+    static final int MOST_CONTACTS = 3;
+
     private static final int MOST_OWED = 3;
-    private static final int MOST_CONTACTS = 3;
     private static final int MOST_HINTS = 5;
     private static final int BAD_GRADE = 2;
 
-    private final Applicants applicants;
-    private final Contacts contacts;
-    private final Promises promises;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final BriefFacts facts;
 
-    WriteBrief(Applicants applicants, Contacts contacts, Promises promises, JdbcClient jdbc, Clock clock) {
-        this.applicants = applicants;
-        this.contacts = contacts;
-        this.promises = promises;
-        this.jdbc = jdbc;
-        this.clock = clock;
+    WriteBrief(BriefFacts facts) {
+        this.facts = facts;
     }
 
     Brief of(Listing listing) {
+        return of(List.of(listing)).getFirst();
+    }
+
+    /** One for each, in their order; however many they are, the database is asked as often as for one. */
+    List<Brief> of(List<Listing> list) {
+        BriefFacts.Facts known = facts.of(list);
+        return list.stream().map(l -> brief(l, known)).toList();
+    }
+
+    private static Brief brief(Listing listing, BriefFacts.Facts known) {
         long applicant = listing.applicantId();
-        Optional<ApplicantDetails> who = applicants.details(applicant);
-        List<CaseLine> cases = cases(applicant);
-        List<PromiseRow> owed = promises.ofPerson(applicant).stream()
-                .filter(p -> p.state().isOwed())
-                .limit(MOST_OWED)
-                .toList();
+        Optional<BriefFacts.Person> who = first(known.people(), applicant);
+        List<CaseLine> cases = known.cases().getOrDefault(applicant, List.of());
+        BriefFacts.Counts counts = first(known.counts(), applicant).orElse(new BriefFacts.Counts(0, 0));
         return new Brief(
                 listing,
-                who.map(ApplicantDetails::phone).map(p -> p.masked()).orElse(null),
-                who.map(ApplicantDetails::language).orElse(Language.TR),
-                best(applicant),
+                who.map(BriefFacts.Person::phone)
+                        .map(p -> new Phone(p).masked())
+                        .orElse(null),
+                who.map(BriefFacts.Person::language).orElse(Language.TR),
+                first(known.wishes(), applicant).map(BriefFacts.Wish::part).orElse(null),
                 hints(listing, cases),
-                cases.stream().limit(MOST_CASES).toList(),
-                count(applicant, Mentionable.SQL) - Math.min(cases.size(), MOST_CASES),
-                count(applicant, "not c.identity_hidden and not " + Mentionable.SQL),
-                owed,
-                last(applicant),
-                calledBefore(listing));
+                cases,
+                counts.mentionable() - cases.size(),
+                counts.silent(),
+                known.promises().getOrDefault(applicant, List.of()).stream()
+                        .filter(p -> p.state().isOwed())
+                        .limit(MOST_OWED)
+                        .toList(),
+                known.contacts().getOrDefault(applicant, List.of()),
+                first(known.calledBefore(), listing.id())
+                        .map(BriefFacts.Before::at)
+                        .orElse(null));
     }
 
-    private List<CaseLine> cases(long applicant) {
-        return jdbc.sql("""
-            select c.id, c.number, c.kind, c.subject, c.received_at, c.status, left(c.text, 170) as excerpt, c.outcome_code as outcome,
-                left(c.outcome_explanation, 170) as became, c.outcome_planned_for as planned_for, c.answered_at is not null as told,
-                c.open and c.urgent_by < :now as late,
-                coalesce(c.informed_at, case when c.open then :now end) > c.received_at + make_interval(secs => :promise) as informed_late,
-                (select v.result from feedback.question q join feedback.survey v on v.question_id = q.id where q.case_id = c.id
-                    order by q.id desc limit 1) as grade
-            from cases.case_file c
-            where c.applicant_id in (select citizen.same_person(:applicant)) and c.status <> 'WITHDRAWN' and
-            """ + Mentionable.SQL + " order by c.open desc, c.id desc limit :most")
-                .param("applicant", applicant)
-                .param("now", SqlTime.of(clock.instant()))
-                .param("promise", Clocks.PROMISE.toSeconds())
-                .param("most", MOST_CASES)
-                .query(CaseLine.class)
-                .list();
-    }
-
-    private long count(long applicant, String condition) {
-        return jdbc.sql("select count(*) from cases.case_file c where c.applicant_id in (select"
-                        + " citizen.same_person(:applicant)) and c.status <> 'WITHDRAWN' and " + condition)
-                .param("applicant", applicant)
-                .query(Long.class)
-                .single();
+    private static <T> Optional<T> first(Map<Long, List<T>> facts, long id) {
+        return facts.getOrDefault(id, List.of()).stream().findFirst();
     }
 
     /** What is worth a word, the reason of the call first. */
@@ -119,33 +94,5 @@ class WriteBrief {
             }
         }
         return hints.stream().limit(MOST_HINTS).toList();
-    }
-
-    private @Nullable PartOfDay best(long applicant) {
-        return jdbc.sql("select part from feedback.call_wish where applicant_id = :applicant")
-                .param("applicant", applicant)
-                .query(PartOfDay.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private List<ContactRow> last(long applicant) {
-        return contacts.ofPerson(applicant, MOST_CONTACTS + 1).stream()
-                .filter(c -> c.endedAt() != null)
-                .limit(MOST_CONTACTS)
-                .toList();
-    }
-
-    private @Nullable Instant calledBefore(Listing listing) {
-        return jdbc.sql("""
-            select max(k.ended_at) from mayorcalls.call k join mayorcalls.listing l on l.id = k.listing_id
-            where k.outcome = 'REACHED' and l.id <> :listing and l.applicant_id in (select citizen.same_person(:applicant))
-            """)
-                .param("listing", listing.id())
-                .param("applicant", listing.applicantId())
-                .query((rs, row) -> Optional.ofNullable(rs.getTimestamp(1)))
-                .single()
-                .map(java.sql.Timestamp::toInstant)
-                .orElse(null);
     }
 }

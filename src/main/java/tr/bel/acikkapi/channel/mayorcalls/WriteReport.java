@@ -56,9 +56,11 @@ class WriteReport {
                 .filter(k -> k.outcome() == CallOutcome.DO_NOT_CALL)
                 .count();
         List<DrawLot.Draw> draws = lot.of(session.id());
+        List<SessionReport.InQuietHours> quiet = inQuietHours(session.id());
         List<String> who = Stream.of(
                         Stream.of(session.preparedBy()),
                         draws.stream().map(DrawLot.Draw::by),
+                        quiet.stream().map(SessionReport.InQuietHours::by),
                         all.stream().map(Listing::removedBy).filter(Objects::nonNull))
                 .flatMap(s -> s)
                 .toList();
@@ -72,6 +74,7 @@ class WriteReport {
                 moods(lines),
                 lines,
                 promises.ofSession(session.id()),
+                quiet,
                 all.stream().filter(Listing::isRemoved).toList(),
                 draws,
                 colleagues.displayNames(who),
@@ -98,6 +101,17 @@ class WriteReport {
             }
         }
         return moods;
+    }
+
+    private List<SessionReport.InQuietHours> inQuietHours(long session) {
+        return jdbc.sql("""
+            select a.name, k.started_at as at, k.quiet_by as by, k.quiet_why as why
+            from mayorcalls.call k join mayorcalls.listing l on l.id = k.listing_id join citizen.applicant a on a.id = l.applicant_id
+            where l.session_id = :session and k.quiet_by is not null order by k.id
+            """)
+                .param("session", session)
+                .query(SessionReport.InQuietHours.class)
+                .list();
     }
 
     /** The last call of each that ended. */

@@ -56,7 +56,7 @@ class HttpController {
         if (body.length > MOST_BYTES) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        Optional<Settings> settings = allowed(timestamp, signature, body);
+        Optional<Settings> settings = allowed(timestamp, signature, request, body);
         if (settings.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
@@ -82,7 +82,7 @@ class HttpController {
         if (body.length > MOST_BYTES) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        Optional<Settings> settings = allowed(timestamp, signature, body);
+        Optional<Settings> settings = allowed(timestamp, signature, request, body);
         if (settings.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
@@ -100,10 +100,12 @@ class HttpController {
         return ResponseEntity.noContent().build();
     }
 
-    private Optional<Settings> allowed(@Nullable String timestamp, @Nullable String signature, byte[] body) {
+    private Optional<Settings> allowed(
+            @Nullable String timestamp, @Nullable String signature, HttpServletRequest request, byte[] body) {
         return connections
                 .wanted(HttpConnector.KIND)
-                .filter(s -> SignedCall.isGood(s.text("sign"), timestamp, signature, body, clock.instant()));
+                .filter(s -> SignedCall.isGood(
+                        s.text("sign"), timestamp, signature, SignedCall.Target.of(request), body, clock.instant()));
     }
 
     private Optional<JsonNode> read(byte[] body) {

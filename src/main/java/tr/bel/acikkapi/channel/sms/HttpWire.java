@@ -87,7 +87,9 @@ final class HttpWire implements SmsWire, Connected {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header(settings.text("header"), settings.text("key"))
                 .header(SignedCall.TIMESTAMP, timestamp)
-                .header(SignedCall.SIGNATURE, SignedCall.sign(settings.text("sign"), timestamp, octets))
+                .header(
+                        SignedCall.SIGNATURE,
+                        SignedCall.sign(settings.text("sign"), timestamp, SignedCall.Target.post(address), octets))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(octets))
                 .build();
         try {

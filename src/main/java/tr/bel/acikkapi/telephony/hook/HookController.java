@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.connections.Settings;
+import tr.bel.acikkapi.connections.SignedCall;
 import tr.bel.acikkapi.connections.Traffic;
 import tr.bel.acikkapi.shared.Hmac;
 import tr.bel.acikkapi.telephony.Calls;
@@ -79,7 +80,9 @@ class HookController {
         if (body.length > MOST_BYTES) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
-        return Signature.fits(signature, body, key) ? take(settings, body) : HttpStatus.UNAUTHORIZED;
+        return Signature.fits(signature, SignedCall.Target.of(request), body, key)
+                ? take(settings, body)
+                : HttpStatus.UNAUTHORIZED;
     }
 
     private HttpStatus take(Settings settings, byte[] body) {

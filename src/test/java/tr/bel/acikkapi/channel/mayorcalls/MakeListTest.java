@@ -227,7 +227,7 @@ class MakeListTest {
         doNotCall.say(first, null, "oya");
         assertThat(listings.next(session).map(Listing::name)).contains("Öteki Kişi");
         assertThat(context.getBean(Calls.class)
-                        .open(session, office.list(session).getFirst().id(), "oya")
+                        .open(session, office.list(session).getFirst().id(), Office.ASKED_FOR, "oya")
                         .refusal())
                 .isNotNull();
     }
@@ -241,8 +241,8 @@ class MakeListTest {
         assertThat(sessions.move(session, SessionState.ENDED, "oya")).isEmpty();
         assertThat(occasion(office.session("Sonra", 1), applicant)).contains("mayorcalls.no.doNotCall");
         long wish = doNotCall.inForce(1).getFirst().id();
-        assertThat(doNotCall.lift(wish, "oya")).isTrue();
-        assertThat(doNotCall.lift(wish, "oya")).isFalse();
+        assertThat(doNotCall.lift(wish, "Kendisi söyledi.", "oya")).isTrue();
+        assertThat(doNotCall.lift(wish, "Kendisi söyledi.", "oya")).isFalse();
     }
 
     @Test

@@ -136,8 +136,7 @@ class MayorCallsJourney {
             Keyboard keys = page.keyboard();
             end(page, "2", "", false);
 
-            keys.press("Enter");
-            page.waitForURL("**/arama/*");
+            ring(page);
             keys.press("a");
             assertThat(page.locator("#arama")).containsText("Konuşuluyor");
             keys.press("F3");
@@ -249,8 +248,7 @@ class MayorCallsJourney {
             Page his = mayor.newPage();
             Page hers = beside.newPage();
             open(his, "/baskan-aramalari/" + session);
-            his.keyboard().press("Enter");
-            his.waitForURL("**/arama/*");
+            ring(his);
             his.waitForResponse("**/taslak", () -> his.locator("#notes").fill("Sokak lambasını anlatıyor."));
             hers.navigate(his.url());
             assertThat(hers.locator(".held")).containsText("Tahsin Ulusoy");
@@ -266,10 +264,20 @@ class MayorCallsJourney {
         }
     }
 
+    /** Rings the next one; at night with a reason. */
+    private static void ring(Page page) {
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/arama"));
+        if (page.url().endsWith("/arama")) {
+            page.locator("#neden").fill(Office.ASKED_FOR);
+            page.locator(".quiet-why button").click();
+        }
+        page.waitForURL("**/arama/*");
+    }
+
     /** Rings the next one, writes a note, and says how it ended. */
     private void end(Page page, String outcome, String note, boolean asked) {
-        page.keyboard().press("Enter");
-        page.waitForURL("**/arama/*");
+        ring(page);
         if (!note.isEmpty()) {
             page.locator("#notes").fill(note);
         }

@@ -484,6 +484,54 @@ class MayorCallsTest {
     }
 
     @Test
+    void a_wish_not_to_be_called_is_lifted_with_a_reason_that_stays_in_sight() throws Exception {
+        long session = office.underWay("Aranmasın", office.caller("Vazgeçen Kişi"));
+        office.rang(session, 0, CallOutcome.DO_NOT_CALL);
+        long wish = jdbc.sql("select id from mayorcalls.do_not_call where applicant_id = :id")
+                .param("id", office.list(session).getFirst().applicantId())
+                .query(Long.class)
+                .single();
+        String lift = HERE + "/aranmayacaklar/" + wish + "/kaldir";
+        for (String none : List.of("", "  ", ".....", "evet")) {
+            Answer wrong = office.send(Office.OYA, lift, "neden", none);
+            assertThat(wrong.status()).as(none).isEqualTo(422);
+            assertThat(Jsoup.parse(wrong.page()).select("#neden-" + wish).attr("aria-invalid"))
+                    .isEqualTo("true");
+        }
+        assertThat(office.open(Office.OYA, HERE + "/aranmayacaklar").page()).contains("Aranabilir yap");
+        String why = "Kapıda söyledi: Başkan’ın aramasını istiyor.";
+        assertThat(office.send(Office.OYA, lift, "neden", why).status()).isEqualTo(303);
+        String page = office.open(Office.OYA, HERE + "/aranmayacaklar").page();
+        assertThat(Jsoup.parse(page).select("details.box").text())
+                .contains("Yeniden aranabilir olanlar", "Vazgeçen Kişi", why, "oya");
+        office.send(Office.OYA, lift, "neden", "Bir başka neden yazılıyor.");
+        assertThat(office.open(Office.OYA, HERE + "/aranmayacaklar").page())
+                .as("lifted once")
+                .doesNotContain("Bir başka neden");
+        TreeSet<Long> mine =
+                new TreeSet<>(List.of(office.list(session).getFirst().applicantId()));
+        assertThat(held.of(mine).toString()).contains(why, "liftedAt");
+        transaction.executeWithoutResult(_ -> assertThat(held.erase(mine)).isPositive());
+        assertThat(held.of(mine).toString()).contains("liftedAt").doesNotContain(why);
+    }
+
+    @Test
+    void what_somebody_wished_and_what_was_noted_of_them_is_in_their_data() throws Exception {
+        long session = office.underWay("Veriler", office.caller("Akşamı İsteyen"), office.caller("Çıkarılan Kişi"));
+        long evening = office.list(session).get(0).applicantId();
+        long removed = office.list(session).get(1).applicantId();
+        office.send(
+                Office.OYA,
+                HERE + "/" + session + "/kisi/" + office.list(session).get(1).id() + "/cikar",
+                "neden",
+                "Yakını aradı, rahatsız olduğunu söyledi.");
+        office.rang(session, 0, CallOutcome.ANOTHER_TIME);
+        assertThat(held.of(new TreeSet<>(List.of(evening))).toString())
+                .contains("mayorcalls.held.wished", "mayorcalls.part.EVENING");
+        assertThat(held.of(new TreeSet<>(List.of(removed))).toString()).contains("Yakını aradı");
+    }
+
+    @Test
     void somebody_moves_up_and_down_and_stays_within_the_list() throws Exception {
         long session = office.session("Yer", 2);
         for (String name : List.of("Alfa Kişi", "Beta Kişi")) {
@@ -503,7 +551,9 @@ class MayorCallsTest {
         return office.send(
                         who,
                         HERE + "/" + session + "/kisi/"
-                                + office.list(session).get(place).id() + "/arama")
+                                + office.list(session).get(place).id() + "/arama",
+                        "neden",
+                        Office.ASKED_FOR)
                 .leadsTo();
     }
 

@@ -131,6 +131,10 @@ class HttpSmsTest {
     }
 
     private MockHttpServletRequestBuilder signed(String address, String body, String secret) {
+        return signed(address, address, body, secret);
+    }
+
+    private MockHttpServletRequestBuilder signed(String address, String signedFor, String body, String secret) {
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         return post(address)
                 .contentType("application/json")
@@ -138,7 +142,11 @@ class HttpSmsTest {
                 .header(SignedCall.TIMESTAMP, timestamp)
                 .header(
                         SignedCall.SIGNATURE,
-                        SignedCall.sign(secret, timestamp, body.getBytes(StandardCharsets.UTF_8)));
+                        SignedCall.sign(
+                                secret,
+                                timestamp,
+                                new SignedCall.Target("POST", signedFor),
+                                body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private long messages(String number) {
@@ -162,6 +170,24 @@ class HttpSmsTest {
         assertThat(messages("+905321119001"))
                 .as("another message in the same words")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_signed_for_one_address_is_not_taken_at_another() throws Exception {
+        String report = "{\"id\":\"M7\",\"to\":\"905321119007\",\"status\":\"DELIVRD\",\"from\":\"905321119007\"}";
+        web.perform(signed("/api/sms/gelen", "/api/sms/rapor", report, SIGN)).andExpect(status().isUnauthorized());
+        web.perform(signed("/api/sms/rapor", "/api/sms/gelen", report, SIGN)).andExpect(status().isUnauthorized());
+        web.perform(signed("/api/sms/rapor?x=1", "/api/sms/rapor", report, SIGN))
+                .andExpect(status().isUnauthorized());
+        assertThat(messages("+905321119007")).isZero();
+        web.perform(signed("/api/sms/rapor?x=1", report, SIGN)).andExpect(status().isNoContent());
+        byte[] body = report.getBytes(StandardCharsets.UTF_8);
+        String now = String.valueOf(clock.instant().getEpochSecond());
+        SignedCall.Target get = new SignedCall.Target("GET", "/api/sms/rapor");
+        SignedCall.Target post = new SignedCall.Target("POST", "/api/sms/rapor");
+        assertThat(SignedCall.isGood(SIGN, now, SignedCall.sign(SIGN, now, get, body), post, body, clock.instant()))
+                .as("another method")
+                .isFalse();
     }
 
     @Test
@@ -197,7 +223,11 @@ class HttpSmsTest {
         assertThat(body.at("/saat").asInt()).isEqualTo(24);
         assertThat(sent.key()).isEqualTo("gizli");
         assertThat(sent.signature())
-                .isEqualTo(SignedCall.sign(SIGN, sent.timestamp(), sent.body().getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo(SignedCall.sign(
+                        SIGN,
+                        sent.timestamp(),
+                        new SignedCall.Target("POST", "/gonder"),
+                        sent.body().getBytes(StandardCharsets.UTF_8)));
         assertThat(outgoing.byId(id).orElseThrow().state()).isEqualTo("SENT");
 
         String report = "{\"id\":\"M1\",\"to\":\"905321119002\",\"status\":\"DELIVRD\"}";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tr.bel.acikkapi.connections.Connections;
+import tr.bel.acikkapi.connections.SignedCall;
 import tr.bel.acikkapi.telephony.Call;
 import tr.bel.acikkapi.telephony.CallState;
 import tr.bel.acikkapi.telephony.Calls;
@@ -100,6 +101,9 @@ class HookTest {
         assertThat(send(body, "another", sign(body))).isEqualTo(401);
         assertThat(send(body, TOKEN, sign(body + " "))).isEqualTo(401);
         assertThat(send(body, TOKEN, "")).isEqualTo(401);
+        assertThat(send(body, TOKEN, sign("/api/sms/gelen", body)))
+                .as("signed for another address")
+                .isEqualTo(401);
         assertThat(send("{")).isEqualTo(400);
         assertThat(send("{}")).isEqualTo(400);
         assertThat(send("null")).isEqualTo(400);
@@ -132,6 +136,11 @@ class HookTest {
     }
 
     private static String sign(String body) {
-        return "sha256=" + Signature.of(body.getBytes(StandardCharsets.UTF_8), KEY);
+        return sign("/api/santral/olay", body);
+    }
+
+    private static String sign(String path, String body) {
+        return "sha256="
+                + Signature.of(new SignedCall.Target("POST", path), body.getBytes(StandardCharsets.UTF_8), KEY);
     }
 }
