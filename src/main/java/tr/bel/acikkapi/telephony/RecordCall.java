@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -220,7 +221,18 @@ class RecordCall {
     }
 
     private CallPicture picture(Call call, Map<String, String> doors) {
-        return CallPicture.of(phases(call.id()), call.isOut() ? Map.of() : doors);
+        return CallPicture.of(phases(call.id()), call.isOut() ? Map.of() : doors, agentDoors(call.id()));
+    }
+
+    /** At which door they worked who answered, then. */
+    private Map<String, String> agentDoors(long id) {
+        record At(String mark, String door) {}
+        return jdbc.sql("""
+            select p.mark, s.door from telephony.call_phase p cross join lateral (
+                select a.door from telephony.agent_state a where a.username = p.agent and a.at <= p.happened_at
+                order by a.at desc, a.id desc limit 1) s
+            where p.call_id = :id and p.phase = 'ANSWERED'
+            """).param("id", id).query(At.class).stream().collect(Collectors.toMap(At::mark, At::door));
     }
 
     private Call call(long id) {
