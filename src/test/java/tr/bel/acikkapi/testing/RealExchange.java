@@ -184,17 +184,20 @@ public final class RealExchange implements AutoCloseable {
 
     /** What an administrator would fill in. */
     public Map<String, String> settings() {
-        return Map.of(
-                "host", "127.0.0.1",
-                "port", String.valueOf(ami),
-                "user", "acikkapi",
-                "secret", "amisecret",
-                "technology", "PJSIP",
-                "context", "acikkapi",
-                "records", records().toString(),
-                "ari", "http://127.0.0.1:" + http + "/ari",
-                "ariUser", "acikkapi",
-                "ariSecret", "arisecret");
+        return Map.ofEntries(
+                Map.entry("host", "127.0.0.1"),
+                Map.entry("port", String.valueOf(ami)),
+                Map.entry("user", "acikkapi"),
+                Map.entry("secret", "amisecret"),
+                Map.entry("technology", "PJSIP"),
+                Map.entry("context", "acikkapi"),
+                Map.entry("outContext", "acikkapi-out"),
+                Map.entry("outInland", "0{n}"),
+                Map.entry("outCaller", "0212 555 00 00"),
+                Map.entry("records", records().toString()),
+                Map.entry("ari", "http://127.0.0.1:" + http + "/ari"),
+                Map.entry("ariUser", "acikkapi"),
+                Map.entry("ariSecret", "arisecret"));
     }
 
     /** The event log. */

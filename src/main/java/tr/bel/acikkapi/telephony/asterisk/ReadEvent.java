@@ -14,6 +14,7 @@ import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.asteriskjava.manager.event.QueueCallerJoinEvent;
 import org.asteriskjava.manager.event.UnholdEvent;
 import org.asteriskjava.manager.event.VarSetEvent;
@@ -72,7 +73,9 @@ final class ReadEvent {
             when "MIXMONITOR_FILENAME".equals(e.getVariable()) && e.getLinkedId() != null ->
                 List.of(Sighting.known(SOURCE, e.getLinkedId(), at(e)).recording(e.getValue()));
             case HangupEvent e
-            when isCaller(e.getUniqueId(), e.getLinkedId()) -> List.of(step(e, e.getLinkedId(), Step.ENDED, ""));
+            when isCaller(e.getUniqueId(), e.getLinkedId()) ->
+                List.of(step(e, e.getLinkedId(), Step.ENDED, "").cause(e.getCause()));
+            case OriginateResponseEvent e when !e.isSuccess() -> List.of(step(e, e.getUniqueId(), Step.ENDED, ""));
             case HangupEvent e
             when isLeg(e.getUniqueId(), e.getLinkedId(), e.getChannel()) ->
                 List.of(leg(e, e.getLinkedId(), Step.RANG_OUT, String.valueOf(e.getUniqueId()), e.getChannel()));

@@ -233,7 +233,8 @@ class RecordedDayTest {
                 s.caller(),
                 s.callerName(),
                 s.channel(),
-                s.recording());
+                s.recording(),
+                s.cause());
     }
 
     private static List<Sighting> records() throws IOException {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.asteriskjava.manager.action.AtxferAction;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.connections.Settings;
+import tr.bel.acikkapi.contact.Contacts;
+import tr.bel.acikkapi.shared.Phone;
+import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.telephony.Agent;
 import tr.bel.acikkapi.telephony.AgentState;
 import tr.bel.acikkapi.telephony.Agents;
@@ -29,6 +34,8 @@ import tr.bel.acikkapi.telephony.Call;
 import tr.bel.acikkapi.telephony.CallPhase;
 import tr.bel.acikkapi.telephony.CallState;
 import tr.bel.acikkapi.telephony.Calls;
+import tr.bel.acikkapi.telephony.DialState;
+import tr.bel.acikkapi.telephony.Dialling;
 import tr.bel.acikkapi.telephony.Step;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 import tr.bel.acikkapi.testing.PbxFolder;
@@ -68,6 +75,18 @@ class TelephonesIT {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private Dialling dialling;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Contacts contacts;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ExchangeConnector connector;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private JdbcClient jdbc;
 
     @BeforeAll
@@ -98,7 +117,8 @@ class TelephonesIT {
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> connections.line("exchange").connected());
+                .until(() -> connections.line("exchange").connected()
+                        && dialling.view("selin", "").possible());
         List.of("111", "112")
                 .forEach(e -> agents.atExtension(e).map(Agent::username).ifPresent(agents::signOut));
         assertThat(agents.signIn("selin", "callcentre", "111")).isEmpty();
@@ -231,6 +251,114 @@ class TelephonesIT {
         asked.awaitOver();
         await(call, CallState.ENDED, "emre");
         assertOneStay(call);
+    }
+
+    @Test
+    void a_call_by_a_key_rings_at_the_agent_then_at_the_citizen_and_is_one_call_with_its_conversation() {
+        UUID key = UUID.randomUUID();
+        assertThat(dial("+905331112201", "callBack:1", key)).isEmpty();
+        assertThat(dial("+905331112201", "callBack:1", key)).isEmpty();
+        assertThat(dial("+905331112201", "callBack:1", UUID.randomUUID())).isEmpty();
+        SipTelephones.Leg selin = desk.rings("111");
+        assertThat(dialState("callBack:1")).isEqualTo(DialState.CALLING);
+        selin.answer();
+        SipTelephones.Leg citizen = town.rings("05331112201");
+        assertThat(citizen.from()).isEqualTo("02125550000");
+        awaitDial("callBack:1", DialState.RINGING);
+        citizen.answer();
+        Call call = talks("selin", "+905331112201");
+        assertThat(call.isOut()).isTrue();
+        assertThat(dialling.answered("selin", "callBack:1")).map(Call::id).contains(call.id());
+        long contact =
+                Objects.requireNonNull(calls.byId(call.id()).orElseThrow().contactId());
+        citizen.hangUp();
+        awaitDial("callBack:1", DialState.TALKED);
+        selin.awaitOver();
+        Call over = calls.byId(call.id()).orElseThrow();
+        assertThat(over.agent()).isEqualTo("selin");
+        assertThat(over.door()).isEqualTo("callcentre");
+        assertThat(over.callerName()).isNull();
+        assertThat(contacts.byId(contact).orElseThrow().endedAt()).isEqualTo(over.endedAt());
+        assertThat(state("selin")).isEqualTo(AgentState.WRAP_UP);
+        assertThat(count("+905331112201")).isEqualTo(1);
+        assertThat(town.areSilent() && desk.areSilent()).isTrue();
+    }
+
+    @Test
+    void busy_refused_unanswered_and_no_such_number_are_told_as_what_they_are_and_make_no_conversation() {
+        dialAndEnd("+905331112211", "callBack:11", citizen -> citizen.refuse("486 Busy Here"));
+        awaitDial("callBack:11", DialState.BUSY);
+        dialAndEnd("+905331112212", "callBack:12", citizen -> citizen.refuse("603 Decline"));
+        awaitDial("callBack:12", DialState.REFUSED);
+        dialAndEnd("+905331112213", "callBack:13", citizen -> citizen.refuse("404 Not Found"));
+        awaitDial("callBack:13", DialState.NO_SUCH_NUMBER);
+        dialAndEnd("+905331112214", "callBack:14", _ -> {}); // the dialplan rings for five seconds
+        awaitDial("callBack:14", DialState.NO_ANSWER);
+        assertThat(jdbc.sql("select count(*) from telephony.call where caller like '+9053311122%' and contact_id is not"
+                                + " null and caller <> '+905331112201'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(state("selin")).isEqualTo(AgentState.READY);
+    }
+
+    @Test
+    void a_telephone_of_ones_own_that_is_busy_or_not_there_begins_no_call() {
+        assertThat(dial("+905331112221", "callBack:21", UUID.randomUUID())).isEmpty();
+        desk.rings("111").refuse("486 Busy Here");
+        awaitDial("callBack:21", DialState.NOT_BEGUN);
+        assertThat(dialling.dial(wish("yusuf", "+905331112222", "mayor:22", "199", UUID.randomUUID())))
+                .isEmpty();
+        awaitDial("mayor:22", DialState.NOT_BEGUN);
+        assertThat(dialling.dial(wish("yusuf", "+905331112223", "mayor:23", "111", UUID.randomUUID())))
+                .map(Refusal::key)
+                .contains("telephony.agent.extensionTaken");
+        assertThat(dialling.dial(wish("yusuf", "+905331112223", "mayor:23", "trunk/1", UUID.randomUUID())))
+                .map(Refusal::key)
+                .contains("telephony.dial.extension");
+        assertThat(dialling.view("yusuf", "mayor:23").extension()).isEqualTo("199");
+    }
+
+    @Test
+    void an_administrator_tries_the_way_out_with_a_whole_number() throws Exception {
+        Thread citizen =
+                Thread.ofVirtual().start(() -> town.rings("05331112231").answer());
+        assertThat(connector.trial().orElseThrow().run("0533 111 22 31")).isEqualTo("Local/05331112231@acikkapi-out");
+        citizen.join();
+        assertThat(count("+905331112231")).isZero();
+    }
+
+    private void dialAndEnd(String number, String subject, Consumer<SipTelephones.Leg> doing) {
+        assertThat(dial(number, subject, UUID.randomUUID())).isEmpty();
+        SipTelephones.Leg selin = desk.rings("111").answer();
+        doing.accept(town.rings("0" + number.substring(3)));
+        selin.awaitOver();
+    }
+
+    private Optional<Refusal> dial(String number, String subject, UUID key) {
+        return dialling.dial(wish("selin", number, subject, null, key));
+    }
+
+    private static Dialling.Wish wish(
+            String username, String number, String subject, @Nullable String extension, UUID key) {
+        return new Dialling.Wish(username, new Phone(number), "callcentre", null, subject, extension, key);
+    }
+
+    private DialState dialState(String subject) {
+        return dialling.last(subject).orElseThrow().state();
+    }
+
+    private void awaitDial(String subject, DialState state) {
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(dialState(subject)).isEqualTo(state));
+    }
+
+    private long count(String caller) {
+        return jdbc.sql("select count(*) from telephony.call where caller = :caller")
+                .param("caller", caller)
+                .query(Long.class)
+                .single();
     }
 
     /** As with the keys of a telephone: the exchange itself holds the caller and rings the colleague. */
