@@ -212,7 +212,8 @@ public class Agents {
                 select a.door from telephony.agent_state a where a.username = p.agent and a.at <= p.happened_at
                 order by a.at desc, a.id desc limit 1) s
             where p.call_id = :call and p.phase = 'ANSWERED'
-            """).param("call", call).query(At.class).stream().collect(Collectors.toMap(At::mark, At::door));
+            """).param("call", call).query(At.class).list().stream()
+                .collect(Collectors.toMap(At::mark, At::door));
     }
 
     /** Talking and writing up follow the call. */
