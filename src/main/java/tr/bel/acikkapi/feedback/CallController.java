@@ -26,6 +26,7 @@ import tr.bel.acikkapi.feedback.ConcludeCall.Report;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.StaffMember;
+import tr.bel.acikkapi.telephony.Dialling;
 
 /** One call: open it, make it, say how it ended. */
 @Controller
@@ -39,15 +40,23 @@ class CallController {
     private final Wording wording;
     private final Pacing pacing;
     private final CallTimes times;
+    private final Dialling dialling;
 
     CallController(
-            Paperwork paperwork, ConcludeCall calls, CaseFiles files, Wording wording, Pacing pacing, CallTimes times) {
+            Paperwork paperwork,
+            ConcludeCall calls,
+            CaseFiles files,
+            Wording wording,
+            Pacing pacing,
+            CallTimes times,
+            Dialling dialling) {
         this.paperwork = paperwork;
         this.calls = calls;
         this.files = files;
         this.wording = wording;
         this.pacing = pacing;
         this.times = times;
+        this.dialling = dialling;
     }
 
     @PostMapping("/aranacaklar/{id}/acilis")
@@ -133,6 +142,7 @@ class CallController {
                 calls.attempts(call.id()),
                 times.best(call.applicantId()).orElse(null),
                 times.nextTry(call),
+                dialling.view(agent.username(), CallDialController.subject(call.id())),
                 tried));
     }
 }

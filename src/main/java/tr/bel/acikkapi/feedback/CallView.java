@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.cases.CaseView;
 import tr.bel.acikkapi.citizen.ApplicantDetails;
+import tr.bel.acikkapi.telephony.DialView;
 
 /**
  * One call, open for one agent.
@@ -13,6 +14,7 @@ import tr.bel.acikkapi.citizen.ApplicantDetails;
  * @param inTurkish the same for a caller who reads Turkish; absent where that is Turkish already
  * @param best when the applicant is well reached; absent where nobody knows
  * @param nextTry when the house would try again
+ * @param dial to call by a key
  * @param tried what was taken down and refused
  */
 record CallView(
@@ -24,6 +26,7 @@ record CallView(
         List<ConcludeCall.Attempt> attempts,
         CallTimes.@Nullable Best best,
         Instant nextTry,
+        DialView dial,
         ConcludeCall.@Nullable Report tried) {
 
     /** Whether "Başka bir arzunuz var mı?" is answered on this call. */

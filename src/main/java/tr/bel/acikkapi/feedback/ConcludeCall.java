@@ -18,6 +18,9 @@ import tr.bel.acikkapi.feedback.ClosingQuestions.Answer;
 import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shared.SqlTime;
+import tr.bel.acikkapi.telephony.DialState;
+import tr.bel.acikkapi.telephony.Dialled;
+import tr.bel.acikkapi.telephony.Dialling;
 
 /** How a call ended, taken down once by the agent who has it open. */
 @Component
@@ -33,6 +36,7 @@ class ConcludeCall {
     private final JdbcClient jdbc;
     private final Pacing pacing;
     private final CallTimes times;
+    private final Dialling dialling;
     private final FeedbackSettings settings;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ class ConcludeCall {
             JdbcClient jdbc,
             Pacing pacing,
             CallTimes times,
+            Dialling dialling,
             FeedbackSettings settings,
             Clock clock) {
         this.outbox = outbox;
@@ -59,6 +64,7 @@ class ConcludeCall {
         this.jdbc = jdbc;
         this.pacing = pacing;
         this.times = times;
+        this.dialling = dialling;
         this.settings = settings;
         this.clock = clock;
     }
@@ -83,12 +89,20 @@ class ConcludeCall {
      */
     record Report(Ending ending, @Nullable Answer answer, String words, Grades grades, int again) {}
 
-    /** One call that was made. */
-    record Attempt(String staffUsername, Ending outcome, Instant at) {}
+    /**
+     * One call that was made.
+     *
+     * @param ended how nobody was reached; absent where no exchange told it
+     */
+    record Attempt(
+            String staffUsername,
+            Ending outcome,
+            Instant at,
+            @Nullable DialState ended) {}
 
     List<Attempt> attempts(long messageId) {
-        return jdbc.sql("select staff_username, outcome, at from feedback.call_attempt where message_id = :id order by"
-                        + " id desc")
+        return jdbc.sql("select staff_username, outcome, at, ended from feedback.call_attempt where message_id = :id"
+                        + " order by id desc")
                 .param("id", messageId)
                 .query(Attempt.class)
                 .list();
@@ -106,8 +120,9 @@ class ConcludeCall {
         }
         Message m = held.get();
         Actor actor = Actor.staff(username);
-        jdbc.sql("insert into feedback.call_attempt (message_id, staff_username, outcome, at) values (:id,"
-                        + " :who, :outcome, :now)")
+        jdbc.sql("insert into feedback.call_attempt (message_id, staff_username, outcome, at, ended) values (:id,"
+                        + " :who, :outcome, :now, :ended)")
+                .param("ended", report.ending() == Ending.NOT_REACHED ? ended(m, username) : null)
                 .param("id", m.id())
                 .param("who", username)
                 .param("outcome", report.ending().name())
@@ -130,6 +145,17 @@ class ConcludeCall {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return refusal;
+    }
+
+    /** As the exchange told it of this agent's last call; absent for one by hand. */
+    private @Nullable String ended(Message m, String username) {
+        return dialling.last(CallDialController.subject(m.id()))
+                .filter(d -> d.username().equals(username)
+                        && d.orderedAt().isAfter(clock.instant().minus(settings.claim())))
+                .map(Dialled::state)
+                .filter(DialState::isUnreached)
+                .map(Enum::name)
+                .orElse(null);
     }
 
     private Optional<Refusal> told(Message m, Report report, String username) {

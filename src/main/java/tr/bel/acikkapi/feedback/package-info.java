@@ -22,6 +22,7 @@
             "citizen",
             "deadline",
             "contact",
+            "telephony",
             "cases",
             "directorate"
         })

@@ -3,7 +3,9 @@ package tr.bel.acikkapi.telephony;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -200,6 +202,18 @@ public class Agents {
                 .filter(r -> r.state() != AgentState.OFF)
                 .map(Row::username)
                 .orElse(null);
+    }
+
+    /** At which door they worked who answered this call, then: by the mark of the answer. */
+    Map<String, String> doorsOf(long call) {
+        record At(String mark, String door) {}
+        return jdbc.sql("""
+            select p.mark, s.door from telephony.call_phase p cross join lateral (
+                select a.door from telephony.agent_state a where a.username = p.agent and a.at <= p.happened_at
+                order by a.at desc, a.id desc limit 1) s
+            where p.call_id = :call and p.phase = 'ANSWERED'
+            """).param("call", call).query(At.class).list().stream()
+                .collect(Collectors.toMap(At::mark, At::door));
     }
 
     /** Talking and writing up follow the call. */

@@ -26,7 +26,8 @@ class CallContact {
     /** @param fresh the steps that were not told before */
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(Call now, Call before, CallPicture picture, List<CallPhase> fresh) {
-        if (now.door() == null) {
+        boolean tried = now.isOut() && now.answeredAt() == null; // nobody spoke with anybody
+        if (now.door() == null || tried) {
             return;
         }
         long contact = now.contactId() == null ? open(now, now.door()) : now.contactId();

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param door of the last visit; absent where none of the lines is ours
  * @param agent who has the caller, or had the caller last
  * @param ringing the extensions that ring now
+ * @param talkedElsewhere seconds of talk at no door: in a call that an agent made
  */
 record CallPicture(
         CallState state,
@@ -30,7 +33,8 @@ record CallPicture(
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
         Set<String> ringing,
-        List<Visit> visits) {
+        List<Visit> visits,
+        int talkedElsewhere) {
 
     private static final Comparator<CallPhase> AS_IT_HAPPENED = Comparator.comparing(CallPhase::happenedAt)
             .thenComparing(CallPhase::phase)
@@ -41,7 +45,12 @@ record CallPicture(
      * @param doors of our lines
      */
     static CallPicture of(Collection<CallPhase> steps, Map<String, String> doors) {
-        Pen pen = new Pen(doors);
+        return of(steps, doors, Map.of());
+    }
+
+    /** @param agentDoors at which door the agent worked who answered, by the step's mark */
+    static CallPicture of(Collection<CallPhase> steps, Map<String, String> doors, Map<String, String> agentDoors) {
+        Pen pen = new Pen(doors, agentDoors);
         steps.stream()
                 .filter(s -> s.phase() != Step.ENDED)
                 .sorted(AS_IT_HAPPENED)
@@ -71,7 +80,7 @@ record CallPicture(
     Integer talkedSeconds() {
         return answeredAt == null || state.isLive()
                 ? null
-                : (Integer) visits.stream().mapToInt(Visit::talkedSeconds).sum();
+                : (Integer) (visits.stream().mapToInt(Visit::talkedSeconds).sum() + talkedElsewhere);
     }
 
     private static int seconds(Instant from, Instant until) {
@@ -82,9 +91,13 @@ record CallPicture(
     private static final class Pen {
 
         private final Map<String, String> doors;
+        private final Map<String, String> agentDoors;
         private final List<Visit> visits = new ArrayList<>();
         private final Set<String> rings = new LinkedHashSet<>();
         private final Map<String, String> extensions = new HashMap<>();
+        /** Whom the agent asks while the caller waits on hold, by the leg's mark. */
+        private final SequencedMap<String, CallPhase> consulted = new LinkedHashMap<>();
+
         private CallState state = CallState.OFFERED;
         private @Nullable String line;
         private @Nullable String agent;
@@ -93,9 +106,12 @@ record CallPicture(
         private @Nullable Instant answeredAt;
         private @Nullable Instant endedAt;
         private @Nullable Instant talksSince;
+        private @Nullable String talker;
+        private int talkedElsewhere;
 
-        private Pen(Map<String, String> doors) {
+        private Pen(Map<String, String> doors, Map<String, String> agentDoors) {
             this.doors = doors;
+            this.agentDoors = agentDoors;
         }
 
         private void draw(CallPhase step) {
@@ -124,25 +140,16 @@ record CallPicture(
                 if (last != null && last.leftAt() == null) {
                     leave(at);
                 }
-                visits.add(new Visit(door, to, at, null, null, false, null, 0));
+                visits.add(Visit.arrived(door, to, at));
             } else if (door != null && last != null) {
-                visits.set(
-                        visits.size() - 1,
-                        new Visit(
-                                door,
-                                to,
-                                last.arrivedAt(),
-                                last.answeredAt(),
-                                null,
-                                false,
-                                last.agent(),
-                                last.talkedSeconds()));
+                visits.set(visits.size() - 1, last.on(to));
             }
         }
 
         private void queue(Instant at) {
             pauseTalk(at);
             queuedAt = queuedAt == null ? at : queuedAt;
+            consulted.clear();
             rings.clear();
             state = CallState.QUEUED;
         }
@@ -163,6 +170,10 @@ record CallPicture(
         }
 
         private void rangOut(CallPhase step) {
+            consulted.remove(step.mark());
+            if (step.mark().equals(talker)) {
+                toWhomWasAsked(step.happenedAt());
+            }
             String telephone = step.extension();
             if (!rings.remove(step.mark()) && !extensions.containsKey(step.mark()) && telephone != null) {
                 rings.removeIf(ring -> telephone.equals(extensions.get(ring))); // told of the telephone, not of the leg
@@ -172,22 +183,46 @@ record CallPicture(
             }
         }
 
+        /** Who is asked while the caller is on hold does not have the caller yet. */
         private void answer(CallPhase step) {
-            if (!isHere() && step.agent() == null) {
-                return;
+            boolean asked = state == CallState.HELD
+                    && step.extension() != null
+                    && extension != null
+                    && !step.extension().equals(extension);
+            if (asked) {
+                consulted.put(step.mark(), step);
+            } else if (isHere() || step.agent() != null) {
+                take(step, step.happenedAt());
             }
-            pauseTalk(step.happenedAt());
+        }
+
+        private void take(CallPhase step, Instant at) {
+            pauseTalk(at);
+            consulted.clear();
             rings.clear();
             state = CallState.ANSWERED;
             agent = step.agent();
             extension = step.extension();
-            answeredAt = answeredAt == null ? step.happenedAt() : answeredAt;
+            talker = step.mark();
+            answeredAt = answeredAt == null ? at : answeredAt;
+            if (!isHere()) {
+                goOn(step, at);
+            }
+            if (isHere()) {
+                talksSince = at;
+            }
             if (!visits.isEmpty() && isHere()) {
-                talksSince = step.happenedAt();
-                Visit v = visits.removeLast();
-                Instant first = v.answeredAt() == null ? step.happenedAt() : v.answeredAt();
-                visits.add(new Visit(
-                        v.door(), v.line(), v.arrivedAt(), first, null, false, step.agent(), v.talkedSeconds()));
+                visits.add(visits.removeLast().with(step.agent(), at));
+            }
+        }
+
+        /** Given straight to an agent's telephone: the stay goes on where it is the same door, and is a new one where it is another. */
+        private void goOn(CallPhase step, Instant at) {
+            String door = agentDoors.get(step.mark());
+            if (door != null && door.equals(visits.getLast().door())) {
+                visits.add(visits.removeLast().with(step.agent(), at));
+            } else if (door != null) {
+                visits.add(Visit.arrived(door, visits.getLast().line(), at));
             }
         }
 
@@ -195,39 +230,34 @@ record CallPicture(
             leave(at);
             rings.clear();
             state = CallState.TRANSFERRED;
+            talker = null;
+            toWhomWasAsked(at);
+        }
+
+        /** Not where that is none of our agents. */
+        private void toWhomWasAsked(Instant at) {
+            CallPhase asked = consulted.isEmpty() ? null : consulted.lastEntry().getValue();
+            consulted.clear();
+            if (asked != null && asked.agent() != null) {
+                take(asked, at);
+            }
         }
 
         private void leave(Instant at) {
             pauseTalk(at);
             if (!visits.isEmpty() && visits.getLast().leftAt() == null) {
                 Visit v = visits.removeLast();
-                boolean lost = v.answeredAt() == null && endedAt != null && state.isWaiting();
-                visits.add(new Visit(
-                        v.door(),
-                        v.line(),
-                        v.arrivedAt(),
-                        v.answeredAt(),
-                        at.isBefore(v.arrivedAt()) ? v.arrivedAt() : at,
-                        lost,
-                        v.agent(),
-                        v.talkedSeconds()));
+                visits.add(v.left(at, v.answeredAt() == null && endedAt != null && state.isWaiting()));
             }
         }
 
         private void pauseTalk(Instant at) {
             Instant since = talksSince;
             talksSince = null;
-            if (since != null && !visits.isEmpty()) {
-                Visit v = visits.removeLast();
-                visits.add(new Visit(
-                        v.door(),
-                        v.line(),
-                        v.arrivedAt(),
-                        v.answeredAt(),
-                        v.leftAt(),
-                        v.lost(),
-                        v.agent(),
-                        v.talkedSeconds() + seconds(since, at)));
+            if (since != null && visits.isEmpty()) {
+                talkedElsewhere += seconds(since, at);
+            } else if (since != null) {
+                visits.add(visits.removeLast().talked(seconds(since, at)));
             }
         }
 
@@ -252,7 +282,8 @@ record CallPicture(
                     answeredAt,
                     endedAt,
                     Set.copyOf(ringing),
-                    List.copyOf(visits));
+                    List.copyOf(visits),
+                    talkedElsewhere);
         }
     }
 }

@@ -44,27 +44,39 @@ public class ExchangeOrders {
         /** Bring the queues' member at this extension (subject) of this door (target) to what the agent there does. */
         MEMBER,
         /** Give the caller (subject: channel) on to a queue (target). */
-        REDIRECT
+        REDIRECT,
+        /** Make a call that was ordered, first to this extension (subject). */
+        DIAL
     }
 
     /** An order. */
     public record Order(
-            long id, Kind kind, String subject, @Nullable String target) {}
+            long id,
+            Kind kind,
+            String subject,
+            @Nullable String target,
+            @Nullable Long callId) {}
 
     /** Who is to be given on, and whose form said so. */
     record Redirect(String channel, String queue, long callId, String operator, TransferReason reason, UUID key) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     void member(String extension, String door) {
-        give(Kind.MEMBER, extension, door, null);
+        give(Kind.MEMBER, extension, door, null, null);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     void redirect(Redirect redirect) {
-        give(Kind.REDIRECT, redirect.channel(), redirect.queue(), redirect);
+        give(Kind.REDIRECT, redirect.channel(), redirect.queue(), redirect.callId(), redirect);
     }
 
-    private void give(Kind kind, String subject, String target, @Nullable Redirect redirect) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    void dial(String extension, long call) {
+        give(Kind.DIAL, extension, null, call, null);
+    }
+
+    private void give(
+            Kind kind, String subject, @Nullable String target, @Nullable Long call, @Nullable Redirect redirect) {
         jdbc.sql("delete from telephony.exchange_order where ordered_at < :yesterday")
                 .param("yesterday", SqlTime.of(clock.instant().minus(KEPT)))
                 .update();
@@ -76,7 +88,7 @@ public class ExchangeOrders {
                 .param("subject", subject)
                 .param("target", target)
                 .param("now", SqlTime.of(clock.instant()))
-                .param("call", redirect == null ? null : redirect.callId())
+                .param("call", call)
                 .param("operator", redirect == null ? null : redirect.operator())
                 .param("reason", redirect == null ? null : redirect.reason().name())
                 .param("key", redirect == null ? null : redirect.key())
@@ -105,7 +117,7 @@ public class ExchangeOrders {
             update telephony.exchange_order set done_at = :now where id = (
                 select id from telephony.exchange_order where done_at is null and ordered_at > :since
                 order by id limit 1 for update skip locked)
-            returning id, kind, subject, target
+            returning id, kind, subject, target, call_id
             """)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("since", SqlTime.of(clock.instant().minus(STANDS)))

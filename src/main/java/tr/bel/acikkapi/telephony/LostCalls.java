@@ -141,16 +141,27 @@ public class LostCalls {
     /** They were called and spoken with. */
     @Transactional
     public Optional<Refusal> reached(long id, String username) {
-        return tried(id, username, true);
+        return tried(id, username, true, null);
     }
 
-    /** Nobody answered: tried again in an hour, given up after {@value #MOST_TRIES} times. */
+    /**
+     * Nobody answered: tried again in an hour, given up after {@value #MOST_TRIES} times.
+     *
+     * @param ended how, where an exchange told it
+     */
     @Transactional
-    public Optional<Refusal> notReached(long id, String username) {
-        return tried(id, username, false);
+    public Optional<Refusal> notReached(long id, String username, @Nullable DialState ended) {
+        return tried(id, username, false, ended);
     }
 
-    private Optional<Refusal> tried(long id, String username, boolean reached) {
+    /** How nobody was reached the last time, where an exchange told it. */
+    public Optional<DialState> lastEnded(long id) {
+        return jdbc.sql("""
+            select ended from telephony.call_back_try where call_back_id = :id and ended is not null order by id desc limit 1
+            """).param("id", id).query(DialState.class).optional();
+    }
+
+    private Optional<Refusal> tried(long id, String username, boolean reached, @Nullable DialState ended) {
         Instant now = clock.instant();
         Optional<CallBack> entry = jdbc.sql(SELECT + "where id = :id for update")
                 .param("id", id)
@@ -163,8 +174,10 @@ public class LostCalls {
             return Optional.of(Refusal.of("telephony.callBack.notYours"));
         }
         jdbc.sql("""
-            insert into telephony.call_back_try (call_back_id, username, reached, at) values (:id, :me, :reached, :now)
+            insert into telephony.call_back_try (call_back_id, username, reached, at, ended)
+            values (:id, :me, :reached, :now, :ended)
             """)
+                .param("ended", ended == null ? null : ended.name())
                 .param("id", id)
                 .param("me", username)
                 .param("reached", reached)

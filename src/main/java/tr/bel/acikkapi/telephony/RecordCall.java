@@ -20,6 +20,7 @@ import tr.bel.acikkapi.shared.SqlTime;
 class RecordCall {
 
     private final Lines lines;
+    private final DialledSteps dialled;
     private final CallContact contact;
     private final FollowLost lost;
     private final Agents agents;
@@ -28,8 +29,16 @@ class RecordCall {
     private final Clock clock;
 
     RecordCall(
-            Lines lines, CallContact contact, FollowLost lost, Agents agents, News news, JdbcClient jdbc, Clock clock) {
+            Lines lines,
+            DialledSteps dialled,
+            CallContact contact,
+            FollowLost lost,
+            Agents agents,
+            News news,
+            JdbcClient jdbc,
+            Clock clock) {
         this.lines = lines;
+        this.dialled = dialled;
         this.contact = contact;
         this.lost = lost;
         this.agents = agents;
@@ -40,14 +49,15 @@ class RecordCall {
 
     /** Everything is of one source and key. Who comes second waits for the first at the call's row. */
     @Transactional
-    Optional<Long> saw(List<Sighting> sightings) {
+    Optional<Long> saw(List<Sighting> told) {
         Map<String, String> doors = lines.doors();
-        Sighting any = sightings.getFirst();
-        boolean ours = sightings.stream().anyMatch(s -> s.line() != null && doors.containsKey(s.line()));
-        Optional<Long> id = hold(any, sightings, ours);
+        Sighting any = told.getFirst();
+        boolean ours = told.stream().anyMatch(s -> s.line() != null && doors.containsKey(s.line()));
+        Optional<Long> id = hold(any, told, ours);
         if (id.isEmpty()) {
             return Optional.empty();
         }
+        List<Sighting> sightings = dialled.ours(id.get(), told);
         boolean known = know(id.get(), sightings);
         List<CallPhase> fresh = new ArrayList<>();
         for (Sighting s : sightings) {
@@ -64,9 +74,9 @@ class RecordCall {
         return id;
     }
 
-    /** A call that an agent made: at that door, and no offered one. */
+    /** A call that an agent made: at that door, and no offered one. Absent where no door's figures have it. */
     @Transactional
-    long out(String door, List<Sighting> sightings) {
+    long out(@Nullable String door, List<Sighting> sightings) {
         long id = hold(sightings.getFirst(), sightings, true).orElseThrow();
         jdbc.sql("update telephony.call set direction = 'OUT', door = :door where id = :id")
                 .param("door", door)
@@ -220,7 +230,7 @@ class RecordCall {
     }
 
     private CallPicture picture(Call call, Map<String, String> doors) {
-        return CallPicture.of(phases(call.id()), call.isOut() ? Map.of() : doors);
+        return CallPicture.of(phases(call.id()), call.isOut() ? Map.of() : doors, agents.doorsOf(call.id()));
     }
 
     private Call call(long id) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller as it came
  * @param channel how the exchange calls the caller's line, to give it on
  * @param recording where the exchange keeps the recording
+ * @param cause why it ended (Q.850); absent where that is not told
  */
 public record Sighting(
         String source,
@@ -30,7 +31,8 @@ public record Sighting(
         @Nullable String caller,
         @Nullable String callerName,
         @Nullable String channel,
-        @Nullable String recording) {
+        @Nullable String recording,
+        @Nullable Integer cause) {
 
     private static final String GUESSED = "guessed";
 
@@ -51,37 +53,46 @@ public record Sighting(
     }
 
     public static Sighting of(String source, String key, Step step, String mark, Instant at) {
-        return new Sighting(source, key, step, mark, at, null, null, null, null, null, null, null);
+        return new Sighting(source, key, step, mark, at, null, null, null, null, null, null, null, null);
     }
 
     /** Something more is known of the call, and nothing happened. */
     public static Sighting known(String source, String key, Instant at) {
-        return new Sighting(source, key, null, "", at, null, null, null, null, null, null, null);
+        return new Sighting(source, key, null, "", at, null, null, null, null, null, null, null, null);
     }
 
     public Sighting line(@Nullable String to) {
-        return new Sighting(source, key, step, mark, at, to, extension, agent, caller, callerName, channel, recording);
+        return new Sighting(
+                source, key, step, mark, at, to, extension, agent, caller, callerName, channel, recording, cause);
     }
 
     public Sighting extension(@Nullable String of) {
-        return new Sighting(source, key, step, mark, at, line, of, agent, caller, callerName, channel, recording);
+        return new Sighting(
+                source, key, step, mark, at, line, of, agent, caller, callerName, channel, recording, cause);
     }
 
     public Sighting agent(@Nullable String username) {
         return new Sighting(
-                source, key, step, mark, at, line, extension, username, caller, callerName, channel, recording);
+                source, key, step, mark, at, line, extension, username, caller, callerName, channel, recording, cause);
     }
 
     public Sighting caller(@Nullable String number, @Nullable String name) {
-        return new Sighting(source, key, step, mark, at, line, extension, agent, number, name, channel, recording);
+        return new Sighting(
+                source, key, step, mark, at, line, extension, agent, number, name, channel, recording, cause);
     }
 
     public Sighting channel(@Nullable String name) {
-        return new Sighting(source, key, step, mark, at, line, extension, agent, caller, callerName, name, recording);
+        return new Sighting(
+                source, key, step, mark, at, line, extension, agent, caller, callerName, name, recording, cause);
     }
 
     public Sighting recording(@Nullable String reference) {
         return new Sighting(
-                source, key, step, mark, at, line, extension, agent, caller, callerName, channel, reference);
+                source, key, step, mark, at, line, extension, agent, caller, callerName, channel, reference, cause);
+    }
+
+    public Sighting cause(@Nullable Integer q850) {
+        return new Sighting(
+                source, key, step, mark, at, line, extension, agent, caller, callerName, channel, recording, q850);
     }
 }

@@ -8,12 +8,14 @@ import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.staff.AccessRule;
 import tr.bel.acikkapi.staff.AccessRules;
 
-/** Who may ask for a recording; whether they may hear this one, {@link Recordings} says. */
+/** Who may ask for a recording; whether they may hear this one, {@link Recordings} says. How a call goes on, who ordered it asks. */
 @Component
 class TelephonyAccess implements AccessRules {
 
     @Override
     public List<AccessRule> rules() {
-        return List.of(AccessRule.permitted(Recordings.ADDRESS + "**", HEAR_RECORDINGS, TAKE_APPLICATIONS));
+        return List.of(
+                AccessRule.permitted(Recordings.ADDRESS + "**", HEAR_RECORDINGS, TAKE_APPLICATIONS),
+                AccessRule.signedIn(DialledController.ADDRESS + "/**"));
     }
 }

@@ -75,6 +75,7 @@ public class Transfers {
      * Gives the caller on to the call centre's queue, where an agent sees these words as soon as it rings. A call by hand goes to the call
      * centre's list of those who wait. An exchange is ordered to do it: {@link GivenOn} tells what became of it.
      *
+     * @param name of the caller as the operator understood it; absent where what the exchange says is all that is known
      * @param words what was said so far
      * @param key of the form: what was sent twice is one
      * @return why not: the caller is gone ({@code telephony.transfer.gone}), or is not this operator's, or is just being given on, or the
@@ -82,7 +83,12 @@ public class Transfers {
      */
     @Transactional
     public Optional<Refusal> warm(
-            long callId, String operator, @Nullable String words, TransferReason reason, UUID key) {
+            long callId,
+            String operator,
+            @Nullable String name,
+            @Nullable String words,
+            TransferReason reason,
+            UUID key) {
         if (isKnown(key)) {
             return Optional.empty();
         }
@@ -104,7 +110,9 @@ public class Transfers {
             return Optional.of(Refusal.of("telephony.transfer.underway"));
         }
         String queue = lines.queueOf(Lines.CALL_CENTRE);
-        jdbc.sql("update telephony.call set words = :words where id = :id")
+        jdbc.sql("update telephony.call set words = :words, caller_name = coalesce(:name, caller_name)"
+                        + " where id = :id")
+                .param("name", cut(name))
                 .param("words", cut(words))
                 .param("id", callId)
                 .update();

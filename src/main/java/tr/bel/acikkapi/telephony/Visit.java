@@ -19,4 +19,29 @@ public record Visit(
         @Nullable Instant leftAt,
         boolean lost,
         @Nullable String agent,
-        int talkedSeconds) {}
+        int talkedSeconds) {
+
+    static Visit arrived(String door, String line, Instant at) {
+        return new Visit(door, line, at, null, null, false, null, 0);
+    }
+
+    /** At the same door, on another line of it. */
+    Visit on(String other) {
+        return new Visit(door, other, arrivedAt, answeredAt, null, false, agent, talkedSeconds);
+    }
+
+    /** This agent has the caller now; the stay goes on. */
+    Visit with(@Nullable String now, Instant at) {
+        Instant first = answeredAt == null ? at : answeredAt;
+        return new Visit(door, line, arrivedAt, first, null, false, now, talkedSeconds);
+    }
+
+    Visit left(Instant at, boolean wasLost) {
+        Instant then = at.isBefore(arrivedAt) ? arrivedAt : at;
+        return new Visit(door, line, arrivedAt, answeredAt, then, wasLost, agent, talkedSeconds);
+    }
+
+    Visit talked(int more) {
+        return new Visit(door, line, arrivedAt, answeredAt, leftAt, lost, agent, talkedSeconds + more);
+    }
+}

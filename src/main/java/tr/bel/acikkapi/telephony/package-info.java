@@ -6,7 +6,8 @@
  * worked out anew from all its steps; a lost call is on the call-back list in the same transaction; one entry is in one agent's hands at a
  * time; who hears a recording says why, and that is kept.
  *
- * <p>Each call opens a contact at its door. Works by hand where no exchange is connected. Which exchange tells, it does not know: {@code
+ * <p>Each call opens a contact at its door; one that is made by a key ({@link tr.bel.acikkapi.telephony.Dialling}) when it is answered.
+ * Works by hand where no exchange is connected. Which exchange tells, it does not know: {@code
  * telephony.asterisk} and {@code telephony.hook} tell {@link tr.bel.acikkapi.telephony.Calls}.
  *
  * <p>Listens to nothing; tells the live topic {@code calls}.

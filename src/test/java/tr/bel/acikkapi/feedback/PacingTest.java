@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.staff.Role;
+import tr.bel.acikkapi.telephony.Calls;
+import tr.bel.acikkapi.telephony.Sighting;
+import tr.bel.acikkapi.telephony.Step;
+import tr.bel.acikkapi.testing.ConnectedExchange;
 
 /** Nobody's telephone rings at night, nobody is written to ten times a day, and nothing is lost by it. */
 @FeedbackHouse
@@ -51,6 +58,12 @@ class PacingTest {
 
     @Autowired
     Pacing pacing;
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    Calls calls;
 
     @Autowired
     JdbcClient jdbc;
@@ -191,6 +204,46 @@ class PacingTest {
                 .andExpect(content().string(containsString("Sessiz saatler bitince")));
         turnTo(LocalTime.of(8, 0));
         web.perform(post("/aranacaklar/" + call.id() + "/acilis").with(SELIN).with(csrf()))
+                .andExpect(redirectedUrl("/aranacaklar/" + call.id()));
+
+        ConnectedExchange.on(connections, jdbc, clock);
+        web.perform(get("/aranacaklar/" + call.id()).with(SELIN))
+                .andExpect(content().string(containsString("/aranacaklar/" + call.id() + "/arama")));
+        UUID key = UUID.randomUUID();
+        dial(call, key);
+        web.perform(get("/aranacaklar/" + call.id()).with(SELIN))
+                .andExpect(content().string(containsString("Telefonunuz çalıyor")));
+        calls.saw(List.of(
+                Sighting.of("exchange", "acikkapi-" + key, Step.RINGING, "leg", clock.instant()),
+                Sighting.of("exchange", "acikkapi-" + key, Step.ENDED, "", clock.instant())
+                        .cause(17)));
+        web.perform(post("/aranacaklar/" + call.id() + "/sonuc")
+                        .param("ending", "NOT_REACHED")
+                        .with(SELIN)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/aranacaklar"));
+        assertThat(jdbc.sql("select ended from feedback.call_attempt where message_id = :id")
+                        .param("id", call.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("BUSY");
+        turnTo(LocalTime.of(22, 15));
+        ConnectedExchange.on(connections, jdbc, clock);
+        dial(call, UUID.randomUUID());
+        assertThat(jdbc.sql("select count(*) from telephony.dialling where subject = :subject")
+                        .param("subject", CallDialController.subject(call.id()))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        ConnectedExchange.off(connections);
+    }
+
+    private void dial(Message call, UUID key) throws Exception {
+        web.perform(post("/aranacaklar/" + call.id() + "/arama")
+                        .param("anahtar", key.toString())
+                        .param("dahili", "299")
+                        .with(SELIN)
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/aranacaklar/" + call.id()));
     }
 

@@ -52,6 +52,7 @@ final class Pages {
             Map.entry("/basvurularim/verilerim", "behind a code: MyApplicationsJourney looks at it"),
             Map.entry("/basvurularim/verilerim/istek", "behind a code: MyApplicationsJourney looks at it"),
             Map.entry("/basvurularim/haber", "behind a code: MyApplicationsJourney looks at it"),
+            Map.entry("/telefon/arama/{call:\\d{1,18}}", "a piece of the pages from which people are called"),
             Map.entry("/cagri/kayit/{call:\\d{1,18}}", "only of a call with a recording: RecordingsTest looks at it"),
             Map.entry("/cagri/kayit/{call:\\d{1,18}}/ses/{listening:\\d{1,18}}", "a sound"),
             Map.entry("/basvuru/devam", "leads on to the step where the application stands"));

@@ -71,6 +71,55 @@ class CallPictureTest {
     }
 
     @Test
+    void who_is_asked_while_the_caller_is_on_hold_has_the_caller_only_when_given_the_caller() {
+        List<CallPhase> asking = List.of(
+                offered(),
+                answered("108", "sevgi", 5),
+                step(Step.HELD, "h", null, null, null, 20),
+                step(Step.ANSWERED, "asked", null, "101", "selin", 25));
+        CallPicture picture = CallPicture.of(asking, DOORS);
+        assertThat(picture.state()).isEqualTo(CallState.HELD);
+        assertThat(picture.agent()).isEqualTo("sevgi");
+
+        CallPicture refused = picture(asking, step(Step.RANG_OUT, "asked", null, "101", null, 28));
+        assertThat(refused.agent()).isEqualTo("sevgi");
+        assertThat(picture(asking, step(Step.TRANSFERRED, "t", null, null, null, 30))
+                        .agent())
+                .isEqualTo("selin");
+        assertThat(picture(asking, step(Step.RANG_OUT, "op", null, "108", null, 30))
+                        .agent())
+                .isEqualTo("selin");
+    }
+
+    @Test
+    void who_is_asked_at_a_directorate_has_a_caller_who_is_none_of_ours_any_more() {
+        CallPicture picture = picture(
+                offered(),
+                answered("108", "sevgi", 5),
+                step(Step.HELD, "h", null, null, null, 20),
+                step(Step.ANSWERED, "asked", null, "3401", null, 25),
+                step(Step.TRANSFERRED, "t", null, null, null, 30));
+        assertThat(picture.state()).isEqualTo(CallState.TRANSFERRED);
+        assertThat(picture.agent()).isEqualTo("sevgi");
+    }
+
+    @Test
+    void a_colleague_of_the_same_door_goes_on_with_the_stay_and_one_of_another_door_begins_one() {
+        List<CallPhase> given = List.of(
+                offered(),
+                answered("108", "sevgi", 5),
+                step(Step.TRANSFERRED, "t", null, null, null, 25),
+                step(Step.ANSWERED, "leg", null, "101", "selin", 30),
+                step(Step.ENDED, "", null, null, null, 90));
+        assertThat(CallPicture.of(given, DOORS, Map.of("leg", "switchboard")).visits())
+                .containsExactly(new Visit("switchboard", "santral", NINE, at(5), at(90), false, "selin", 80));
+        assertThat(CallPicture.of(given, DOORS, Map.of("leg", "callcentre")).visits())
+                .containsExactly(
+                        new Visit("switchboard", "santral", NINE, at(5), at(25), false, "sevgi", 20),
+                        new Visit("callcentre", "santral", at(30), at(30), at(90), false, "selin", 60));
+    }
+
+    @Test
     void a_telephone_that_rang_out_and_rings_again_rings() {
         CallPicture picture = picture(
                 offered(),

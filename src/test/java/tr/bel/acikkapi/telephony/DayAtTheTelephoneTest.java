@@ -141,9 +141,11 @@ class DayAtTheTelephoneTest {
     @Test
     void an_operator_hands_a_caller_over_warm_with_what_was_said_and_the_agent_takes_it() {
         Call call = byHand.in("operator", "switchboard", "0532 222 22 22");
-        assertThat(transfers.warm(call.id(), "somebody", "Yol çöktü", TransferReason.APPLICATION, UUID.randomUUID()))
+        assertThat(transfers.warm(
+                        call.id(), "somebody", null, "Yol çöktü", TransferReason.APPLICATION, UUID.randomUUID()))
                 .contains(Refusal.of("telephony.transfer.notYours"));
-        assertThat(transfers.warm(call.id(), "operator", "Yol çöktü", TransferReason.APPLICATION, UUID.randomUUID()))
+        assertThat(transfers.warm(
+                        call.id(), "operator", null, "Yol çöktü", TransferReason.APPLICATION, UUID.randomUUID()))
                 .isEmpty();
 
         Call waiting = calls.waiting("callcentre").stream()
@@ -187,11 +189,11 @@ class DayAtTheTelephoneTest {
                 "operator",
                 new Transfers.Cold("0532 444 44 44", null, null, TransferReason.OTHER, null, UUID.randomUUID()));
         CallBack entry = entry("+905324444444");
-        assertThat(lost.notReached(entry.id(), "selin")).contains(Refusal.of("telephony.callBack.notYours"));
+        assertThat(lost.notReached(entry.id(), "selin", null)).contains(Refusal.of("telephony.callBack.notYours"));
         for (int i = 0; i < LostCalls.MOST_TRIES; i++) {
             assertThat(lost.claim(entry.id(), "selin")).isEmpty();
             assertThat(lost.claim(entry.id(), "cem")).contains(Refusal.of("telephony.callBack.taken"));
-            assertThat(lost.notReached(entry.id(), "selin")).isEmpty();
+            assertThat(lost.notReached(entry.id(), "selin", null)).isEmpty();
         }
         assertThat(lost.byId(entry.id()).orElseThrow().outcome()).isEqualTo(CallBack.Outcome.GIVEN_UP);
         assertThat(lost.claim(entry.id(), "selin")).contains(Refusal.of("telephony.callBack.closed"));

@@ -116,7 +116,7 @@ class GivenOnTest {
     }
 
     private Optional<Refusal> warm(UUID form) {
-        return transfers.warm(call, "sevgi", "Sokağında su yok", TransferReason.APPLICATION, form);
+        return transfers.warm(call, "sevgi", null, "Sokağında su yok", TransferReason.APPLICATION, form);
     }
 
     private ExchangeOrders.Order redirect() {

@@ -31,6 +31,7 @@ public final class RealExchange implements AutoCloseable {
     private final int sip = freeUdp();
     private final int agents = freeUdp();
     private final int trunk = freeUdp();
+    private final int desk = freeUdp();
     private final List<Process> phones = new ArrayList<>();
     private @Nullable Process asterisk;
     private int starts;
@@ -51,16 +52,17 @@ public final class RealExchange implements AutoCloseable {
     }
 
     private void configure() throws IOException {
-        Map<String, String> values = Map.of(
-                "@DIR@", folder.toString(),
-                "@PBX@", pbx.toString(),
-                "@AMI@", String.valueOf(ami),
-                "@HTTP@", String.valueOf(http),
-                "@SIP@", String.valueOf(sip),
-                "@AGENT@", String.valueOf(agents),
-                "@TRUNK@", String.valueOf(trunk),
-                "@RTP@", "21000",
-                "@RTPEND@", String.valueOf(21_000 + RTP_PORTS));
+        Map<String, String> values = Map.ofEntries(
+                Map.entry("@DIR@", folder.toString()),
+                Map.entry("@PBX@", pbx.toString()),
+                Map.entry("@AMI@", String.valueOf(ami)),
+                Map.entry("@HTTP@", String.valueOf(http)),
+                Map.entry("@SIP@", String.valueOf(sip)),
+                Map.entry("@AGENT@", String.valueOf(agents)),
+                Map.entry("@TRUNK@", String.valueOf(trunk)),
+                Map.entry("@DESK@", String.valueOf(desk)),
+                Map.entry("@RTP@", "21000"),
+                Map.entry("@RTPEND@", String.valueOf(21_000 + RTP_PORTS)));
         try (var files = Files.list(CONFIGURATION.resolve("etc"))) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file);
@@ -105,6 +107,16 @@ public final class RealExchange implements AutoCloseable {
     /** Lets telephones 101 to 108 answer after half a second of ringing. */
     public void agentsAnswer() throws IOException {
         phones.add(sipp("agent.xml", "agents", List.of("-p", String.valueOf(agents), "-rtp_echo")));
+    }
+
+    /** Telephones 111 to 113, which do what a test says. */
+    public SipTelephones telephones() throws IOException {
+        return new SipTelephones(desk, sip);
+    }
+
+    /** The telephones of the town, at the other end of the telephone company's line. */
+    public SipTelephones town() throws IOException {
+        return new SipTelephones(trunk, sip);
     }
 
     /**
@@ -172,17 +184,20 @@ public final class RealExchange implements AutoCloseable {
 
     /** What an administrator would fill in. */
     public Map<String, String> settings() {
-        return Map.of(
-                "host", "127.0.0.1",
-                "port", String.valueOf(ami),
-                "user", "acikkapi",
-                "secret", "amisecret",
-                "technology", "PJSIP",
-                "context", "acikkapi",
-                "records", records().toString(),
-                "ari", "http://127.0.0.1:" + http + "/ari",
-                "ariUser", "acikkapi",
-                "ariSecret", "arisecret");
+        return Map.ofEntries(
+                Map.entry("host", "127.0.0.1"),
+                Map.entry("port", String.valueOf(ami)),
+                Map.entry("user", "acikkapi"),
+                Map.entry("secret", "amisecret"),
+                Map.entry("technology", "PJSIP"),
+                Map.entry("context", "acikkapi"),
+                Map.entry("outContext", "acikkapi-out"),
+                Map.entry("outInland", "0{n}"),
+                Map.entry("outCaller", "0212 555 00 00"),
+                Map.entry("records", records().toString()),
+                Map.entry("ari", "http://127.0.0.1:" + http + "/ari"),
+                Map.entry("ariUser", "acikkapi"),
+                Map.entry("ariSecret", "arisecret"));
     }
 
     /** The event log. */

@@ -19,6 +19,9 @@ import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.StaffMember;
 import tr.bel.acikkapi.telephony.CallBack;
+import tr.bel.acikkapi.telephony.DialState;
+import tr.bel.acikkapi.telephony.DialView;
+import tr.bel.acikkapi.telephony.Dialling;
 import tr.bel.acikkapi.telephony.LostCalls;
 
 /** Whom to call back: one agent has one in hand, and everybody sees who. */
@@ -31,12 +34,14 @@ class CallBackController {
     private static final int CLOSED = 15;
 
     private final LostCalls lost;
+    private final Dialling dialling;
     private final People people;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    CallBackController(LostCalls lost, People people, Colleagues colleagues, Clock clock) {
+    CallBackController(LostCalls lost, Dialling dialling, People people, Colleagues colleagues, Clock clock) {
         this.lost = lost;
+        this.dialling = dialling;
         this.people = people;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -48,9 +53,17 @@ class CallBackController {
      * @param holder who has it in hand, by name; absent for nobody
      * @param due whether it may be called now
      * @param people who has the number
+     * @param dial to call by a key; absent for what is not one's own, or has no number to call
+     * @param ended how nobody was reached the last time; absent where no exchange told it
      */
     record Line(
-            CallBack entry, @Nullable String holder, boolean mine, boolean due, List<TalkView.FoundPerson> people) {}
+            CallBack entry,
+            @Nullable String holder,
+            boolean mine,
+            boolean due,
+            List<TalkView.FoundPerson> people,
+            @Nullable DialView dial,
+            @Nullable DialState ended) {}
 
     /** What the page shows. */
     record CallBacksView(List<Line> mine, List<Line> open, List<CallBack> closed) {}
@@ -86,7 +99,9 @@ class CallBackController {
     }
 
     static void told(Optional<Refusal> refusal, RedirectAttributes redirect) {
-        refusal.ifPresent(r -> redirect.addFlashAttribute(Flash.NAME, Flash.problem(r.key())));
+        refusal.ifPresent(r -> redirect.addFlashAttribute(
+                Flash.NAME,
+                Flash.problem(r.key(), r.args().stream().map(String::valueOf).toArray(String[]::new))));
     }
 
     private Line line(CallBack entry, StaffMember agent) {
@@ -101,6 +116,10 @@ class CallBackController {
                 holder,
                 mine,
                 !entry.nextAt().isAfter(clock.instant()),
-                mine ? entry.phone().map(people::at).orElse(List.of()) : List.of());
+                mine ? entry.phone().map(people::at).orElse(List.of()) : List.of(),
+                mine && entry.phone().isPresent()
+                        ? dialling.view(agent.username(), CallBackDialController.subject(entry.id()))
+                        : null,
+                entry.tries() == 0 ? null : lost.lastEnded(entry.id()).orElse(null));
     }
 }

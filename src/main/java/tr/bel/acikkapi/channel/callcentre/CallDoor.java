@@ -116,6 +116,7 @@ class CallDoor implements StaffedDoor, TelephoneDoor {
     /** A call by hand ends with its conversation; what an exchange tells of, it ends itself. Nothing is left to write up. */
     @Override
     public void ended(Conversation talk, StaffMember member) {
+        callingBack.settled(talk);
         calls.ofContact(talk.contactId()).filter(c -> c.state().isLive()).ifPresent(c -> byHand.end(c.id()));
         agents.of(member.username())
                 .filter(a -> a.state() == AgentState.WRAP_UP)

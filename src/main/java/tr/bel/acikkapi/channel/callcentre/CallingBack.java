@@ -5,14 +5,18 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tr.bel.acikkapi.channel.talk.Conversation;
 import tr.bel.acikkapi.channel.talk.Conversations;
 import tr.bel.acikkapi.channel.talk.StaffedDoor;
+import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.telephony.AgentState;
 import tr.bel.acikkapi.telephony.Agents;
 import tr.bel.acikkapi.telephony.Call;
 import tr.bel.acikkapi.telephony.CallBack;
+import tr.bel.acikkapi.telephony.Calls;
 import tr.bel.acikkapi.telephony.CallsByHand;
+import tr.bel.acikkapi.telephony.Dialling;
 import tr.bel.acikkapi.telephony.LostCalls;
 
 /** Somebody of the call-back list was reached: the same conversation begins, with what is known of them. */
@@ -21,20 +25,34 @@ class CallingBack {
 
     private final LostCalls lost;
     private final CallsByHand byHand;
+    private final Dialling dialling;
     private final Agents agents;
+    private final Calls calls;
+    private final Contacts contacts;
     private final Conversations conversations;
     private final JdbcClient jdbc;
 
-    CallingBack(LostCalls lost, CallsByHand byHand, Agents agents, Conversations conversations, JdbcClient jdbc) {
+    CallingBack(
+            LostCalls lost,
+            CallsByHand byHand,
+            Dialling dialling,
+            Agents agents,
+            Calls calls,
+            Contacts contacts,
+            Conversations conversations,
+            JdbcClient jdbc) {
         this.lost = lost;
         this.byHand = byHand;
+        this.dialling = dialling;
         this.agents = agents;
+        this.calls = calls;
+        this.contacts = contacts;
         this.conversations = conversations;
         this.jdbc = jdbc;
     }
 
     /**
-     * They answered.
+     * They answered. Where the exchange was ordered to call them, that call is the conversation's.
      *
      * @return why not: the entry is not theirs any more, or another conversation is open ({@code agent.error.busy}), or the agent talks with
      *     somebody else ({@code telephony.agent.talking})
@@ -45,14 +63,16 @@ class CallingBack {
         if (conversations.openOf(door, agent).isPresent()) {
             return Optional.of(Refusal.of("agent.error.busy"));
         }
-        if (agents.of(agent).filter(a -> a.state() == AgentState.TALKING).isPresent()) {
+        Optional<Call> dialled = dialling.answered(agent, CallBackDialController.subject(id));
+        if (dialled.isEmpty()
+                && agents.of(agent).filter(a -> a.state() == AgentState.TALKING).isPresent()) {
             return Optional.of(Refusal.of("telephony.agent.talking"));
         }
         Optional<Refusal> refusal = lost.reached(id, agent);
         if (refusal.isPresent() || entry.isEmpty()) {
             return refusal;
         }
-        Call call = byHand.out(agent, door.code(), entry.get().caller())
+        Call call = dialled.or(() -> byHand.out(agent, door.code(), entry.get().caller()))
                 .orElseThrow(() -> new ConcurrencyFailureException("another call came in this moment"));
         Long contact = call.contactId();
         if (contact != null) {
@@ -63,6 +83,23 @@ class CallingBack {
             conversations.openOrTake(door, agent, contact);
         }
         return Optional.empty();
+    }
+
+    /** Whom the switchboard promised to call back is who was called back: the history of that person has both conversations. */
+    @Transactional
+    public void settled(Conversation talk) {
+        Long person = talk.applicantId();
+        if (person == null) {
+            return;
+        }
+        entryOf(talk.contactId())
+                .filter(e -> e.kind() == CallBack.Kind.HANDOVER)
+                .map(CallBack::lastCallId)
+                .flatMap(calls::byId)
+                .map(Call::contactId)
+                .flatMap(contacts::byId)
+                .filter(before -> before.applicantId() == null)
+                .ifPresent(before -> contacts.identify(before.id(), person));
     }
 
     /** What the switchboard wrote when it promised this call. */

@@ -20,6 +20,8 @@ import tr.bel.acikkapi.municipality.Names;
 import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.StaffMember;
+import tr.bel.acikkapi.telephony.DialView;
+import tr.bel.acikkapi.telephony.Dialling;
 
 /** Gathers the screen of one call. */
 @Component
@@ -31,6 +33,7 @@ class CallPages {
     private final Applicants applicants;
     private final Colleagues colleagues;
     private final Names names;
+    private final Dialling dialling;
     private final JsonMapper json;
     private final Clock clock;
     private final ZoneId zone;
@@ -42,6 +45,7 @@ class CallPages {
             Applicants applicants,
             Colleagues colleagues,
             Names names,
+            Dialling dialling,
             JsonMapper json,
             Clock clock,
             ZoneId zone) {
@@ -51,6 +55,7 @@ class CallPages {
         this.applicants = applicants;
         this.colleagues = colleagues;
         this.names = names;
+        this.dialling = dialling;
         this.json = json;
         this.clock = clock;
         this.zone = zone;
@@ -60,6 +65,7 @@ class CallPages {
      * What the screen shows.
      *
      * @param phone whole, for who holds the call: the look was recorded
+     * @param dial to call by a key; absent for who does not hold the call
      * @param holder the name of whoever writes, where that is somebody else
      * @param overtaken whether what was just sent came from a page that somebody else had taken over
      */
@@ -68,6 +74,7 @@ class CallPages {
             Brief brief,
             Call call,
             @Nullable Phone phone,
+            @Nullable DialView dial,
             List<GivenPromise> promises,
             @Nullable String holder,
             boolean overtaken,
@@ -123,6 +130,7 @@ class CallPages {
                         write.of(listing),
                         call,
                         mine ? phone(call).orElse(null) : null,
+                        mine ? dialling.view(reader.username(), DialController.subject(call.id())) : null,
                         calls.promises(call.id()),
                         mine ? null : colleagues.displayName(call.heldBy()),
                         overtaken,

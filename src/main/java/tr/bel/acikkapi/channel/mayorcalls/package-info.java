@@ -19,6 +19,7 @@
             "citizen",
             "deadline",
             "contact",
+            "telephony",
             "cases",
             "feedback"
         })

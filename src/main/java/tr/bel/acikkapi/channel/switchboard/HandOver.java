@@ -54,7 +54,8 @@ class HandOver {
             return refusal;
         }
         Call call = now.orElseGet(() -> byHand.in(operator, SwitchboardDoor.CODE, form.number()));
-        refusal = transfers.warm(call.id(), operator, form.told(), Objects.requireNonNull(form.neden()), key);
+        refusal = transfers.warm(
+                call.id(), operator, form.name(), form.words(), Objects.requireNonNull(form.neden()), key);
         free(operator);
         return refusal;
     }

@@ -45,17 +45,6 @@ record HandoverForm(
         return tidy(sozler);
     }
 
-    /** Name and words in one: what the agent reads while it rings. */
-    @Nullable
-    String told() {
-        String name = name();
-        String words = words();
-        if (name == null || words == null) {
-            return name == null ? words : name;
-        }
-        return name + ": " + words;
-    }
-
     /** A caller who is called back has a telephone; of one who is given on the number may be missing, but is none that nobody can dial. */
     void checkNumber(boolean cold, Errors typed) {
         String number = number();

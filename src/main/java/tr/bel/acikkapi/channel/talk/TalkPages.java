@@ -129,16 +129,18 @@ public class TalkPages {
         return door.page(clerk, model);
     }
 
-    /** Whom is looked for; or who may be calling; or who has the national id that was typed for a new person, and therefore is none. */
+    /** Whom is looked for; or who may be calling, by the telephone or the name that is known; or who has the national id that was typed for a new person, and therefore is none. */
     private List<TalkView.FoundPerson> found(StaffedDoor door, Optional<Conversation> talk, TalkForm form) {
         if (TalkForm.said(form.q())) {
             return people.find(form.q());
         }
         if (!form.opensPerson()) {
-            return talk.filter(t -> !t.knowsWhom())
-                    .flatMap(door::callerOf)
-                    .map(people::at)
-                    .orElse(List.of());
+            Optional<Conversation> unknown = talk.filter(t -> !t.knowsWhom());
+            List<TalkView.FoundPerson> atTelephone =
+                    unknown.flatMap(door::callerOf).map(people::at).orElse(List.of());
+            return atTelephone.isEmpty()
+                    ? unknown.flatMap(door::nameOf).map(people::find).orElse(List.of())
+                    : atTelephone;
         }
         boolean whole = NationalId.parse(String.valueOf(form.nationalId())).isPresent();
         return whole ? people.find(form.nationalId()) : List.of();

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.connections.Traffic;
 import tr.bel.acikkapi.telephony.Agents;
+import tr.bel.acikkapi.telephony.Dialling;
 import tr.bel.acikkapi.telephony.ExchangeOrders;
 import tr.bel.acikkapi.telephony.GivenOn;
 import tr.bel.acikkapi.telephony.Lines;
@@ -18,6 +19,7 @@ record Exchange(
         Traffic counts,
         ExchangeOrders given,
         GivenOn givenOn,
+        Dialling dialling,
         Agents agents,
         Lines lines,
         JdbcClient jdbc,
@@ -31,7 +33,14 @@ record Exchange(
 
     Orders orders(Ami ami, ExchangeSettings settings, ExchangeClock theirs, AtomicBoolean compare) {
         return new Orders(
-                ami, settings, given, givenOn, new Members(ami, settings.technology(), agents, lines), theirs, compare);
+                ami,
+                settings,
+                given,
+                givenOn,
+                new Members(ami, settings.technology(), agents, lines),
+                new MakeCall(ami, settings, dialling),
+                theirs,
+                compare);
     }
 
     /** Something came in. */

@@ -12,6 +12,7 @@ import tr.bel.acikkapi.connections.Connector;
 import tr.bel.acikkapi.connections.Setting;
 import tr.bel.acikkapi.connections.Settings;
 import tr.bel.acikkapi.connections.Trial;
+import tr.bel.acikkapi.shared.Phone;
 
 /** The line to an Asterisk, set up by an administrator; its test is a call to a telephone of the house. */
 @Component
@@ -57,21 +58,30 @@ class ExchangeConnector implements Connector {
         return Optional.of(this::ring);
     }
 
-    /** On a line of its own, so that it works on every node, and before the line is wanted. */
-    private String ring(String extension) throws ConnectionTrouble {
-        if (!extension.strip().matches("[0-9A-Za-z_.-]{1,40}")) {
+    /** On a line of its own, so that it works on every node, and before the line is wanted. A whole number rings by the way calls go out. */
+    private String ring(String typed) throws ConnectionTrouble {
+        ExchangeSettings settings = ExchangeSettings.of(connections.getObject().settings(ExchangeSettings.KIND));
+        Optional<Phone> number = settings.outContext().isBlank() ? Optional.empty() : Phone.parse(typed);
+        if (number.isEmpty() && !typed.strip().matches("[0-9A-Za-z_.-]{1,40}")) {
             throw new ConnectionTrouble(ConnectionTrouble.Kind.NUMBER, "");
         }
-        ExchangeSettings settings = ExchangeSettings.of(connections.getObject().settings(ExchangeSettings.KIND));
+        String channel = number.isEmpty()
+                ? settings.technology() + "/" + typed.strip()
+                : "Local/" + outgoing(settings, number.get()) + "@" + settings.outContext();
         OriginateAction ring = new OriginateAction();
-        ring.setChannel(settings.technology() + "/" + extension.strip());
+        ring.setChannel(channel);
         ring.setApplication("Wait");
         ring.setData("3");
         ring.setCallerId("Açık Kapı <test>");
         ring.setTimeout(RING_MILLIS);
         try (Ami ami = Ami.open(settings, _ -> {})) {
             ami.act(ring, RING_MILLIS + 2_000);
-            return settings.technology() + "/" + extension.strip();
+            return channel;
         }
+    }
+
+    private static String outgoing(ExchangeSettings settings, Phone number) throws ConnectionTrouble {
+        return DialNumber.of(number, settings.outInland(), settings.outAbroad())
+                .orElseThrow(() -> new ConnectionTrouble(ConnectionTrouble.Kind.NUMBER, ""));
     }
 }

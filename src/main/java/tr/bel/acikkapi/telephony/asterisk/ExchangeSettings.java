@@ -12,6 +12,10 @@ import tr.bel.acikkapi.connections.Settings;
  *
  * @param technology what stands before an extension in a queue's member: {@code PJSIP}
  * @param context of the dialplan, with one extension a queue that callers are given on to
+ * @param outContext of the dialplan, by which calls go out; empty where none are made by a key
+ * @param outInland how a number of the country is dialled there, {@link DialNumber}
+ * @param outAbroad how one of another country is; empty where nobody is called abroad
+ * @param outCaller the municipality's number, which the citizen sees; empty where the exchange puts its own
  * @param records the file of the event log; empty where nobody can reach it
  * @param recordings the folder of the recordings; empty where they come over ARI
  * @param ari address of ARI, such as {@code http://10.0.0.5:8088/ari}; empty where it is not used
@@ -23,6 +27,10 @@ record ExchangeSettings(
         String secret,
         String technology,
         String context,
+        String outContext,
+        String outInland,
+        String outAbroad,
+        String outCaller,
         Optional<Path> records,
         Optional<Path> recordings,
         String ari,
@@ -30,6 +38,7 @@ record ExchangeSettings(
         String ariSecret) {
 
     static final String KIND = "exchange";
+    static final String OUT_CONTEXT = "outContext";
 
     static final List<Setting> FIELDS = List.of(
             Setting.needed("host", "").leading(),
@@ -38,6 +47,10 @@ record ExchangeSettings(
             Setting.secret("secret"),
             Setting.needed("technology", "PJSIP"),
             Setting.needed("context", "acikkapi"),
+            Setting.text(OUT_CONTEXT, "").leading(),
+            Setting.text("outInland", "0{n}"),
+            Setting.text("outAbroad", "00{i}"),
+            Setting.text("outCaller", ""),
             Setting.text("records", ""),
             Setting.text("recordings", ""),
             Setting.text("ari", "").leading(),
@@ -52,6 +65,10 @@ record ExchangeSettings(
                 filledIn.text("secret"),
                 filledIn.text("technology"),
                 filledIn.text("context"),
+                filledIn.text(OUT_CONTEXT).strip(),
+                filledIn.text("outInland"),
+                filledIn.text("outAbroad"),
+                filledIn.text("outCaller").replaceAll("[^0-9+]", ""),
                 path(filledIn.text("records")),
                 path(filledIn.text("recordings")),
                 filledIn.text("ari").replaceFirst("/+$", ""),

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.telephony.asterisk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.asteriskjava.manager.action.RedirectAction;
@@ -30,6 +31,7 @@ final class Orders {
     private final ExchangeOrders orders;
     private final GivenOn given;
     private final Members members;
+    private final MakeCall outgoing;
     private final ExchangeClock theirs;
     private final AtomicBoolean compare;
     private long comparedAt;
@@ -41,6 +43,7 @@ final class Orders {
             ExchangeOrders orders,
             GivenOn given,
             Members members,
+            MakeCall outgoing,
             ExchangeClock theirs,
             AtomicBoolean compare) {
         this.ami = ami;
@@ -48,6 +51,7 @@ final class Orders {
         this.orders = orders;
         this.given = given;
         this.members = members;
+        this.outgoing = outgoing;
         this.theirs = theirs;
         this.compare = compare;
     }
@@ -84,10 +88,14 @@ final class Orders {
             switch (order.kind()) {
                 case MEMBER -> members.bring(order.subject(), String.valueOf(order.target()));
                 case REDIRECT -> redirect(order);
+                case DIAL -> outgoing.make(Objects.requireNonNull(order.callId()));
             }
         } catch (ConnectionTrouble e) {
             log.warn("The exchange did not do it: {} ({})", order.kind(), e.words());
             orders.failed(order.id(), e.words());
+            if (order.kind() == ExchangeOrders.Kind.DIAL) {
+                outgoing.failed(Objects.requireNonNull(order.callId()), e.words());
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.asteriskjava.manager.event.QueueCallerJoinEvent;
 import org.asteriskjava.manager.event.UnholdEvent;
 import org.asteriskjava.manager.event.VarSetEvent;
@@ -72,7 +73,12 @@ final class ReadEvent {
             when "MIXMONITOR_FILENAME".equals(e.getVariable()) && e.getLinkedId() != null ->
                 List.of(Sighting.known(SOURCE, e.getLinkedId(), at(e)).recording(e.getValue()));
             case HangupEvent e
-            when isCaller(e.getUniqueId(), e.getLinkedId()) -> List.of(step(e, e.getLinkedId(), Step.ENDED, ""));
+            when isCaller(e.getUniqueId(), e.getLinkedId()) ->
+                List.of(step(e, e.getLinkedId(), Step.ENDED, "").cause(e.getCause()));
+            case OriginateResponseEvent e when !e.isSuccess() -> List.of(step(e, e.getUniqueId(), Step.ENDED, ""));
+            case HangupEvent e
+            when isLeg(e.getUniqueId(), e.getLinkedId(), e.getChannel()) ->
+                List.of(leg(e, e.getLinkedId(), Step.RANG_OUT, String.valueOf(e.getUniqueId()), e.getChannel()));
             default -> List.of();
         };
     }
@@ -84,11 +90,27 @@ final class ReadEvent {
                 .channel(e.getChannel());
     }
 
-    /** The new telephone has the caller at once. */
+    /**
+     * The new telephone has the caller at once. A telephone may give on from either of its two calls, with the caller or with whom it asked:
+     * the call is the one that a caller began.
+     */
     private List<Sighting> attended(AttendedTransferEvent e) {
+        if (!"Success".equals(e.getResult())) {
+            return List.of();
+        }
+        boolean asked = !isCaller(e.getTransfereeUniqueid(), e.getTransfereeLinkedId())
+                && isCaller(e.getTransferTargetUniqueID(), e.getTransferTargetLinkedID());
+        String linked = asked ? e.getTransferTargetLinkedID() : e.getOrigTransfererLinkedId();
+        String channel = asked ? e.getTransfereeChannel() : e.getTransferTargetChannel();
+        String to = channel == null || Names.isLocal(channel)
+                ? Names.known(e.getSecondTransfererConnectedLineNum())
+                : Names.extension(channel);
         String mark = ReadRecord.ATTENDED + e.getOrigTransfererUniqueid();
-        String to = Names.known(e.getSecondTransfererConnectedLineNum());
-        Sighting given = step(e, e.getOrigTransfererLinkedId(), Step.TRANSFERRED, mark);
+        return attended(step(e, linked, Step.TRANSFERRED, mark), to);
+    }
+
+    /** @param to absent where it is not told who has the caller now */
+    static List<Sighting> attended(Sighting given, @Nullable String to) {
         return to == null
                 ? List.of(given)
                 : List.of(
@@ -97,7 +119,7 @@ final class ReadEvent {
                                         SOURCE,
                                         given.key(),
                                         Step.ANSWERED,
-                                        mark,
+                                        given.mark(),
                                         given.at().plusNanos(1_000))
                                 .extension(to));
     }

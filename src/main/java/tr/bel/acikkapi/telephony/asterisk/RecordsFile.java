@@ -132,7 +132,7 @@ final class RecordsFile implements CallRecords {
             if (!line.isBlank()) {
                 lines++;
                 ReadRecord.of(line.strip())
-                        .ifPresent(s -> calls.computeIfAbsent(s.key(), _ -> new ArrayList<>())
+                        .forEach(s -> calls.computeIfAbsent(s.key(), _ -> new ArrayList<>())
                                 .add(s));
             }
         }

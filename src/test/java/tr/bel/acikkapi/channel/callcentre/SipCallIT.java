@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ import tr.bel.acikkapi.testing.AcikKapiTest;
 import tr.bel.acikkapi.testing.Browser;
 import tr.bel.acikkapi.testing.PbxFolder;
 import tr.bel.acikkapi.testing.RealExchange;
+import tr.bel.acikkapi.testing.SipTelephones;
 import tr.bel.acikkapi.testing.Window;
 
 /**
@@ -152,6 +154,61 @@ class SipCallIT {
                         .singleElement()
                         .asString()
                         .endsWith(".wav"));
+        connections.save("exchange", false, Map.of(), "deniz");
+    }
+
+    @Test
+    void a_lost_caller_is_called_back_by_a_key_is_busy_and_is_reached_the_second_time() throws Exception {
+        assumeTrue(exchange != null, PbxFolder.HOW);
+        RealExchange real = Objects.requireNonNull(exchange);
+        connections.save("exchange", true, real.settings(), "deniz");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> connections.line("exchange").connected());
+        agents.signOut("selin");
+        Process lost = real.call("153", List.of("05321239902"), Duration.ofSeconds(1), 60);
+        assertThat(lost.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        try (SipTelephones desk = real.telephones();
+                SipTelephones town = real.town();
+                BrowserContext selin = person(Persona.SELIN)) {
+            Page page = begin(selin, "/cagri", "111");
+            page.navigate("http://localhost:" + port + "/cagri/geri-arama");
+            assertThat(page.locator("main")).containsText("0532 123 99 02");
+            page.keyboard().press("F6");
+            Locator card = page.locator(".call-card");
+            assertThat(card.locator("[data-key=F2]")).isVisible();
+            page.keyboard().press("F2");
+            SipTelephones.Leg receiver = desk.rings("111");
+            assertThat(card).containsText("Telefonunuz çalıyor");
+            Browser.screenshot(page, "dial-own-telephone");
+            receiver.answer();
+            SipTelephones.Leg citizen = town.rings("05321239902");
+            assertThat(card).containsText("karşı taraf çalıyor");
+            citizen.refuse("486 Busy Here");
+            assertThat(card).containsText("Meşgul");
+            receiver.awaitOver();
+            Browser.screenshot(page, "dial-busy");
+            Browser.axe(page);
+            page.setViewportSize(Window.PHONE.width(), Window.PHONE.height());
+            Browser.inTheDark(page, true);
+            Browser.screenshot(page, "dial-busy-phone-dark");
+            Browser.inTheDark(page, false);
+            page.setViewportSize(Window.DESK.width(), Window.DESK.height());
+            assertThat(card.locator("[data-key=F2]")).isVisible();
+            page.keyboard().press("F2");
+            desk.rings("111").answer();
+            citizen = town.rings("05321239902").answer();
+            assertThat(card).containsText("Görüşmede");
+            page.keyboard().press("F1");
+            page.waitForURL("**/cagri");
+            assertThat(page.locator("main")).containsText("0532 123 99 02");
+            assertThat(page.locator("#q")).isVisible();
+            citizen.hangUp();
+        }
+        assertThat(jdbc.sql("select direction from telephony.call where caller = '+905321239902' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("IN", "OUT", "OUT");
         connections.save("exchange", false, Map.of(), "deniz");
     }
 

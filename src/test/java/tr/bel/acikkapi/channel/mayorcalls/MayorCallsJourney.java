@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -26,12 +27,14 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.web.context.WebApplicationContext;
+import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.staff.CreateAccount;
 import tr.bel.acikkapi.staff.NewAccount;
 import tr.bel.acikkapi.staff.StaffMember;
 import tr.bel.acikkapi.testing.AcikKapiTest;
 import tr.bel.acikkapi.testing.Browser;
+import tr.bel.acikkapi.testing.ConnectedExchange;
 import tr.bel.acikkapi.testing.Window;
 
 /** The mayor calls five people and promises one of them something, which is followed until the citizen holds the answer. */
@@ -146,6 +149,7 @@ class MayorCallsJourney {
             page.reload();
             assertThat(page.locator("#notes"))
                     .hasValue("Okul yolu sabahları buz tutuyormuş, servis geçemiyor. Torunu o okulda.");
+            lookAtTheKeyToCall(page);
             keys.press("F4");
             keys.type("Okul yolu her sabah yediden önce tuzlanacak.");
             page.locator("#subject").fill("kar buz");
@@ -380,6 +384,17 @@ class MayorCallsJourney {
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true));
         page.navigate(before);
         return Loader.loadPDF(pdf);
+    }
+
+    private void lookAtTheKeyToCall(Page page) {
+        Connections connections = context.getBean(Connections.class);
+        ConnectedExchange.on(connections, jdbc, context.getBean(Clock.class));
+        page.reload();
+        assertThat(page.locator("form[action$='/cevir'] [name=dahili]")).isVisible();
+        look(page, "call-dial");
+        ConnectedExchange.off(connections);
+        page.reload();
+        assertThat(page.locator("form[action$='/cevir']")).hasCount(0);
     }
 
     private void look(Page page, String name) {

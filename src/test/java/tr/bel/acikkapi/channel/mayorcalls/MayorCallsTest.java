@@ -2,10 +2,12 @@ package tr.bel.acikkapi.channel.mayorcalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import tr.bel.acikkapi.cases.History;
 import tr.bel.acikkapi.cases.Priority;
 import tr.bel.acikkapi.channel.mayorcalls.Office.Answer;
 import tr.bel.acikkapi.citizen.Medium;
+import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.contact.Phase;
 import tr.bel.acikkapi.contact.PhaseRow;
@@ -27,6 +30,7 @@ import tr.bel.acikkapi.shared.Kind;
 import tr.bel.acikkapi.shared.Outcome;
 import tr.bel.acikkapi.staff.StaffMember;
 import tr.bel.acikkapi.testing.AcikKapiTest;
+import tr.bel.acikkapi.testing.ConnectedExchange;
 
 /** The forms and pages of the mayor's calls, as people use them. */
 @AcikKapiTest
@@ -545,6 +549,29 @@ class MayorCallsTest {
         assertThat(office.names(session)).containsExactly("Beta Kişi", "Alfa Kişi");
         office.send(Office.OYA, second, "yon", "DOWN");
         assertThat(office.names(session)).containsExactly("Alfa Kişi", "Beta Kişi");
+    }
+
+    @Test
+    void the_number_is_rung_by_a_key_where_an_exchange_is_connected_and_is_the_call_of_the_session() throws Exception {
+        long session = office.underWay("Tuşla", office.caller("Satı Yıldız"));
+        String call = ring(Office.TAHSIN, session, 0);
+        assertThat(office.open(Office.TAHSIN, call).page()).doesNotContain("/cevir");
+        Connections connections = context.getBean(Connections.class);
+        ConnectedExchange.on(connections, jdbc, context.getBean(Clock.class));
+        assertThat(office.open(Office.TAHSIN, call).page()).contains("/cevir", "Önce çalacak dahili");
+        String key = UUID.randomUUID().toString();
+        for (int press = 0; press < 2; press++) {
+            assertThat(office.send(Office.TAHSIN, call + "/cevir", "anahtar", key, "dahili", "299")
+                            .leadsTo())
+                    .isEqualTo(call);
+        }
+        assertThat(office.open(Office.TAHSIN, call).page()).contains("Telefonunuz çalıyor", "value=\"299\"");
+        assertThat(jdbc.sql("""
+            select count(*) from telephony.dialling d join telephony.call c on c.id = d.call_id
+                join mayorcalls.call k on k.contact_id = c.contact_id
+            where d.username = 'tahsin' and c.door is null and k.ended_at is null
+            """).query(Long.class).single()).isEqualTo(1);
+        ConnectedExchange.off(connections);
     }
 
     private String ring(StaffMember who, long session, int place) throws Exception {

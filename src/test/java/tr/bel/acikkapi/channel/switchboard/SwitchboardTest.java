@@ -88,11 +88,16 @@ class SwitchboardTest {
         page(Persona.SEVGI, "/santral/rapor").andExpect(content().string(containsString("Kime soracağını bilmiyor")));
 
         page(Persona.SELIN, "/cagri")
-                .andExpect(content().string(containsString("Gülşen Öztürk: Sokağında su yok")))
+                .andExpect(content().string(containsString("Gülşen Öztürk")))
+                .andExpect(content().string(containsString("Sokağında su yok")))
                 .andExpect(content().string(containsString("0532 777 88 01")));
         Call call = calls.waiting("callcentre").getFirst();
         press(Persona.SELIN, "/cagri/al/" + call.id()).andExpect(redirectedUrl("/cagri"));
         page(Persona.SELIN, "/cagri").andExpect(content().string(containsString("Sokağında su yok")));
+        press(Persona.SELIN, "/cagri/yeni-kisi").andExpect(content().string(containsString("value=\"Gülşen Öztürk\"")));
+        Call talk = calls.currentOf("selin").orElseThrow();
+        assertThat(talk.id()).isEqualTo(call.id());
+        assertThat(talk.contactId()).isEqualTo(call.contactId());
         press(Persona.SELIN, "/cagri/bitir", "eminim", "true");
     }
 

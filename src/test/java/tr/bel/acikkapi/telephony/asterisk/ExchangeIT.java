@@ -213,7 +213,7 @@ class ExchangeIT {
         awaitState("operator", AgentState.TALKING);
         Call call = calls.currentOf("operator").orElseThrow();
         assertThat(transfers.warm(
-                        call.id(), "operator", "Sokağında su yok", TransferReason.APPLICATION, UUID.randomUUID()))
+                        call.id(), "operator", null, "Sokağında su yok", TransferReason.APPLICATION, UUID.randomUUID()))
                 .isEmpty();
         awaitState("selin", AgentState.TALKING);
         Call given = calls.currentOf("selin").orElseThrow();

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -195,7 +194,7 @@ class RecordedDayTest {
             Map<String, List<Sighting>> calls = new LinkedHashMap<>();
             part.stream()
                     .map(ReadRecord::of)
-                    .flatMap(Optional::stream)
+                    .flatMap(List::stream)
                     .forEach(s -> calls.computeIfAbsent(s.key(), _ -> new ArrayList<>())
                             .add(s));
             calls.values().forEach(all::addAll);
@@ -234,13 +233,14 @@ class RecordedDayTest {
                 s.caller(),
                 s.callerName(),
                 s.channel(),
-                s.recording());
+                s.recording(),
+                s.cause());
     }
 
     private static List<Sighting> records() throws IOException {
         return Files.readAllLines(LOG).stream()
                 .map(ReadRecord::of)
-                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .toList();
     }
 
