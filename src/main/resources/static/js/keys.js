@@ -25,8 +25,7 @@ const target = (key, where) => [...where.querySelectorAll('[data-key]')]
   .filter(el => keysOf(el).includes(same(key)) && !el.closest('[inert]'))
   .sort((a, b) => shown(b) - shown(a))[0];
 
-document.addEventListener('keydown', event => {
-  if (event.defaultPrevented || event.isComposing) return;
+const press = event => {
   const key = named(event);
   const dialog = document.querySelector('dialog[open]');
   if (dialog && key === 'Esc') return;
@@ -38,7 +37,13 @@ document.addEventListener('keydown', event => {
   if (!el || el.disabled) return;
   event.preventDefault();
   if (typing(el)) enter(el); else el.click();
-});
+};
+const start = () => {
+  document.removeEventListener('keydown', window.keepKey);
+  document.addEventListener('keydown', event => { if (!event.defaultPrevented && !event.isComposing) press(event); });
+  window.earlyKeys.splice(0).forEach(press);
+};
+document.addEventListener('DOMContentLoaded', start);
 
 const help = document.querySelector('[data-keys-help]');
 const list = help?.querySelector('[data-keys-list]');
