@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  */
 public final class OperatorTail {
 
-    private static final Pattern TAIL = Pattern.compile("[\\s\\u00A0]+B\\d{3}[\\s\\u00A0]*$");
+    private static final Pattern TAIL = Pattern.compile("(?<![\\s\\u00A0])[\\s\\u00A0]++B\\d{3}[\\s\\u00A0]*+$");
 
     private OperatorTail() {}
 

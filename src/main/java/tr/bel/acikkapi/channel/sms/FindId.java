@@ -46,6 +46,7 @@ final class FindId {
     private static final Pattern OTHER = Pattern.compile("(?:abone(?:lik)?|vergi(?:"
         + " kimlik)?|kart|kentkart|ada|parsel|imei|tesisat|sayac|fatura|dosya|sicil|basvuru|evrak|makbuz|hesap|tahakkuk|sozlesme|musteri|iban|police|tel|telefon|telefonum|cep|gsm)(?:"
         + " ?(?:no|nom|numarasi|numaram))?\\s*[:=.]?\\s*$");
+    private static final Pattern CASE = Pattern.compile("20[0-9]{2} ?- ?[0-9]{6}");
     private static final int ID = 11;
 
     private FindId() {}
@@ -139,6 +140,9 @@ final class FindId {
         boolean labelled = LABEL.matcher(before).find() || GLUED.matcher(before).find();
         if (shape == GARBLED) {
             return STRONG.matcher(before).find();
+        }
+        if (CASE.matcher(typed).matches()) {
+            return false;
         }
         String digits = typed.replaceAll("[ ._-]", "");
         boolean telephone =

@@ -106,6 +106,9 @@ final class FindName {
         while (length < Math.min(LONGEST, words.size()) && goesOn(words, length, mixed)) {
             length++;
         }
+        if (isSomebodyElse(words, length)) {
+            return Cut.UNSURE;
+        }
         boolean over = length == words.size();
         if (!over && words.get(length).isPlace() && Words.isFamous(first.folded() + " " + second.folded())) {
             return Cut.UNSURE; // "Fevzi Çakmak sokakta"
@@ -142,6 +145,19 @@ final class FindName {
         boolean told = mixed && last.isCapital() && !next.isCapital();
         boolean given = length == 1 || words.subList(0, length).stream().noneMatch(Token::isSurname);
         return given && !told && Words.isListed(next.folded()) && !Words.isInflected(next.folded()) && !next.isPlace();
+    }
+
+    /** A street, a shop, a neighbour who is complained of, or a word that only looks like a name. */
+    private static boolean isSomebodyElse(List<Token> words, int length) {
+        Token last = words.get(length - 1);
+        if (last.closed() || length == words.size()) {
+            return false;
+        }
+        boolean lone = length == 1 && Vocabulary.has(last.folded());
+        Token after = words.get(Math.min(length + 1, words.size() - 1));
+        return lone
+                || words.get(length).isNoPart(after)
+                || words.subList(0, length).stream().anyMatch(t -> t.isPlace() || t.isTrade());
     }
 
     /** "kayması", "parçası": the word before it belongs to it, and to no name. */

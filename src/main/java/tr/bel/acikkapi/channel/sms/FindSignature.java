@@ -1,10 +1,13 @@
 package tr.bel.acikkapi.channel.sms;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import tr.bel.acikkapi.channel.sms.FindName.Cut;
 
 /** Finds the name with which a text ends, as under a letter. */
 final class FindSignature {
+
+    private static final Pattern DOING = Pattern.compile(".{2,}[ae]n");
 
     private FindSignature() {}
 
@@ -12,6 +15,9 @@ final class FindSignature {
     static Cut in(String text) {
         List<Token> words = Token.of(text);
         int size = words.size();
+        if (size == 0) {
+            return Cut.NONE;
+        }
         int line = size - 1;
         while (line > 0 && !words.get(line - 1).closed()) {
             line--;
@@ -32,11 +38,14 @@ final class FindSignature {
             boolean large = mixed && end.getFirst().isCapital();
             boolean clear = before.closed() || (!before.isName() && (before.isMatter() || large));
             boolean street = end.getLast().isPlace() && !before.closed();
+            boolean spokenOf =
+                    !before.closed() && DOING.matcher(before.folded()).matches(); // "gürültü yapan Hasan Kaya"
             boolean firm = large || before.closed() || end.stream().anyMatch(Token::isFirm);
             if (name
                     && clear
                     && firm
                     && !street
+                    && !spokenOf
                     && (!mixed || large || !end.getFirst().isMatter())) {
                 return FindName.cut(words, size - length, size);
             }

@@ -79,10 +79,12 @@ final class Polite {
             "(?s).*(?:[.!?\\n\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}-]|saygilar\\w*|tesekkur\\w*)\\s*$");
 
     private static final Pattern FAREWELL =
-            Pattern.compile("(?:[\\s.,;!-]*(?<!\\p{L})(?:selam(?:lar)?|sevgiler|saygi(?:lar|larimla|larimi)?|(?:cok"
+            Pattern.compile("(?:[\\s.,;!-]*+(?<!\\p{L})(?:selam(?:lar)?|sevgiler|saygi(?:lar|larimla|larimi)?|(?:cok"
                     + " )?tesekkur(?:ler)?|tskler|tsk|iyi (?:gunler|aksamlar|calismalar)|hayirli (?:isler|gunler)|kolay"
                     + " gelsin|sag ?ol(?:un)?|allah razi"
-                    + " olsun|hurmetler(?:imle)?|ederim|ederiz|sunarim|dilerim|simdiden))+[\\s.,;!]*$");
+                    + " olsun|hurmetler(?:imle)?|ederim|ederiz|sunarim|dilerim|simdiden))++[\\s.,;!]*+$");
+
+    private static final Pattern ADDRESSED = Pattern.compile("(?:sayin|sn)\\b");
 
     private Polite() {}
 
@@ -128,7 +130,14 @@ final class Polite {
         for (Pattern before : List.of(OFFICE, REPUBLIC, TITLE)) {
             String less = off(before, text);
             List<Token> words = less.length() < text.length() ? Token.of(less) : List.of();
+            // "Mimar Kemal okulu" is a street's name, and "Sayın Ali Yılmaz" is whom one writes to.
+            boolean title = before == TITLE;
+            boolean presented = !title
+                    || (words.size() > 1
+                            && words.get(1).isSurname()
+                            && !ADDRESSED.matcher(folded(text)).lookingAt());
             if (!words.isEmpty()
+                    && presented
                     && words.getFirst().isGiven()
                     && !words.getFirst().isMatter()) {
                 return less;

@@ -60,7 +60,7 @@ class ReadNext {
                 });
                 return row.isPresent();
             }));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (at[0] == 0) {
                 throw e;
             }

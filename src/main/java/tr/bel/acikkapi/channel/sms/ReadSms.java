@@ -18,6 +18,9 @@ final class ReadSms {
 
     private static final Pattern ASIDE = Pattern.compile("\\([^()\\d]*\\)");
     private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
+    /** Letters: ten parts and more are a letter, which a person reads. */
+    private static final int LONGEST = 1_600;
+
     private static final int BRIEF = 3;
     private static final int FEW = 4;
 
@@ -31,6 +34,9 @@ final class ReadSms {
         }
         if (Strange.isUrgent(folded)) {
             return new Reading.Unclear(Why.URGENT);
+        }
+        if (text.length() > LONGEST) {
+            return new Reading.Unclear(Why.STRANGE);
         }
         List<FindId.Found> ids = FindId.in(text);
         Optional<Reading> status = AskStatus.of(

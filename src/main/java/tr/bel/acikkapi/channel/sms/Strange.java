@@ -46,10 +46,26 @@ final class Strange {
                     + " )?(?:dust|dusm|yuvarlan|kapild|atlad)",
             "kalp krizi|nefes al(?:ami|mi)yo|bayildi(?![kg])|baygin|bilinci kapali|kriz geciriyo|dogum basla|can cekis",
             "ambulans (?:\\p{L}+ )?(?:gonder|cagir|lazim|acil|gelsin|yolla)|elektrik carp|akima"
-                    + " kapil|ceset|cesed|imdat ?!|kurtarin",
+                    + " kapil|ceset|cesed|imdat|kurtarin",
             "elektrik (?:tel|kablo|hat)\\p{L}* (?:\\p{L}+ )?(?:kop|yerde|yere)|kalkamiyo|haber alam|ses"
                     + " (?:yok|gelmiyor|cikmiyor).{0,30}kapi",
             "hamile.{0,30}(?:suyu|sanci|dogu|kanam)|kalbim|gogsum|felc (?:gec|indi)",
+            "yangin\\b(?!"
+                + " (?:yolu|merdiven|sondur|tup|hidrant|vana|cikis|musluk|alarm|dolab|sigorta|rapor|sonra|risk|tehlike|guvenl|ekib|kurs|tatbikat|egitim|cika))",
+            "(?:bina|ev|apartman)\\p{L}*"
+                    + " (?:coktu|cokuyor|yikiliyor)|cokuyor.{0,40}(?:insan|cocuk|iceri)|(?:ustune|uzerine) yikil|trafik"
+                    + " kazasi.{0,60}(?:yarali|sikis|insan|kan\\b)",
+            "(?:karisini|kocasini|esini|annesini|babasini|kizini|oglunu) (?:\\p{L}+"
+                    + " ){0,2}(?:oldur|bogu|kovali|bicak)|hirsiz (?:gird|var|evde|icer)|kendime zarar|dustu"
+                    + " kalk(?:mi|ami)|bica[gk]\\p{L}* (?:\\p{L}+ ){0,3}(?:saldir|kovali|sapla|tehdit)|saldirdi"
+                    + " (?:bana|bize)|(?:tel|kablo)(?:lar|ler)? yerde",
+            "\\b(?:cocuk|bebek|adam|kadin|kiz|oglan|yasli|biri|birisi|insan|amca|teyze|dede|nine)\\p{L}* (?:\\p{L}+"
+                + " )?(?:dustu|atladi|boguluyor) (?:\\p{L}+ )?(?:kuyu|deniz|dere|havuz|kanal|gol|irmak|nehir|rogar)",
+            "\\b(?:kuyuda|denizde|derede|kanalda|rogarda|copte|enkazda|bodrumda) (?:\\p{L}+"
+                    + " )?(?:cocuk|bebek|insan|adam|biri|ceset)|rogar.{0,40}icine"
+                    + " dus|pompali|bomba\\b|kacirdilar|kacirildi[mk]|\\bhap (?:ict|yut)",
+            "kopruden atl|kursun(?:la)? sik|vurdular|vuruldu|birini vur|bilinci (?:yok|gitti)|kalbi"
+                    + " dur|(?:tup|kazan|kombi) patla|doguruyor|dovuluyor|saldiriyor.{0,40}cikam|su bas.{0,40}cikam",
             "\\b(?:cocu[kg]|oglu?|kiz|anne|baba|dede|nine|torun|es)(?:u|i)?m?(?:uz|iz)?\\b (?:\\p{L}+"
                     + " ){0,2}(?:kayip|kaybol)",
             "kayip (?:cocuk|kiz|oglan|bebek)|kayboldu.{0,40}(?:cocu|kiz|oglan|yas)"
@@ -57,7 +73,8 @@ final class Strange {
 
     /** What sounds so and is not. */
     private static final Pattern NOT_URGENT = oneOf(
-            "bicak (?:bile|sati)\\w*|(?:kurban|kasap|ekmek) bicak\\w*|kayboldu degil|kaybolmadi|silah(?:li"
+            "bicak (?:bile|sati)\\w*|(?:kurban|kasap|ekmek)"
+                    + " bicak\\w*(?!.{0,40}(?:saldir|kovali|sapla|tehdit))|kayboldu degil|kaybolmadi|silah(?:li"
                     + " kuvvet|sizl)\\w*",
             "yangin (?:yolu|merdiven|sondur|tup|hidrant|vana|cikis|cikacak|cikabilir|cikmas|cikar)\\w*",
             "(?:park(?:i|ina|in)?|sokak|mahalle) (?:cok )?guvenli degil");
@@ -90,6 +107,9 @@ final class Strange {
                     + " (?:atma|gonderme|yollama)|listenizden|numarami (?:silin|nereden)",
             "yanlislikla (?:yaz|at|gonder)");
 
+    /** "yangın,\nvar" is one as "yangın var" is. */
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{P}]++");
+
     private Strange() {}
 
     private static Pattern oneOf(String... kinds) {
@@ -97,7 +117,8 @@ final class Strange {
     }
 
     static boolean isUrgent(String folded) {
-        return URGENT.matcher(NOT_URGENT.matcher(folded).replaceAll(" ")).find();
+        String plain = GAPS.matcher(folded).replaceAll(" ");
+        return URGENT.matcher(NOT_URGENT.matcher(plain).replaceAll(" ")).find();
     }
 
     static boolean isStrange(String folded) {

@@ -10,6 +10,11 @@ final class Tidy {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00AD\\u200B\\u200C\\u200E\\u200F\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern BLANK = Pattern.compile("[\\p{Zs}\\t]");
+    private static final Pattern BLANKS = Pattern.compile(" {2,}+");
+    private static final Pattern EMPTY_LINES = Pattern.compile(" ?+\\n[ \\n]*+");
+    /** Of the same sign more than three say nothing more. */
+    private static final Pattern SIGNS = Pattern.compile("([^\\p{L}\\p{N}\\s*])\\1{3,}+");
+
     private static final Pattern LINES = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
     private static final String SURNAME = "soy ?(?:ad|isim|ismi)(?:[ıi]m?)?";
     private static final String ONE = "(?!kızlık|kizlik)\\p{L}[\\p{L}\\p{M}'’-]*";
@@ -40,7 +45,10 @@ final class Tidy {
     static String of(String message) {
         String text = Normalizer.normalize(OperatorTail.off(message), Normalizer.Form.NFC);
         text = INVISIBLE.matcher(text).replaceAll("");
-        text = BLANK.matcher(LINES.matcher(text).replaceAll("\n")).replaceAll(" ");
+        text = BLANKS.matcher(
+                        BLANK.matcher(LINES.matcher(text).replaceAll("\n")).replaceAll(" "))
+                .replaceAll(" ");
+        text = SIGNS.matcher(EMPTY_LINES.matcher(text).replaceAll("\n")).replaceAll("$1$1$1");
         StringBuilder digits = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

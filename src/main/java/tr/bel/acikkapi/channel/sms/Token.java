@@ -42,6 +42,16 @@ record Token(String word, String folded, int start, int end, boolean closed) {
 
     private static final Pattern PARTICLE = Pattern.compile("al|el|abu|ebu|ibn|bin|abd");
 
+    private static final Pattern TRADE =
+            Pattern.compile("yapi|ticaret|insaati?|marketi?|lokanta\\p{L}*|eczane\\p{L}*|kardesler|kuafor\\p{L}*"
+                    + "|otomotiv|tekstil|sekerci\\p{L}+|firini|pastane\\p{L}*|restoran\\p{L}*|holding|ltd");
+    private static final Pattern STREET = Pattern.compile("sokak|cadde|park|mahalle|apartman|okulu|kultur");
+    private static final Pattern OF_STREETS =
+            Pattern.compile("(?:lamba|isig|isik|aydinlat|kopek|kopeg|hayvan|kedi|tabela|duzen|arasi|basi"
+                    + "|yer|ici|bank|cesme|bahce|cim|alan|oyun|temiz|onu)\\p{L}*");
+    private static final Pattern SPOKEN_OF =
+            Pattern.compile("isimli|adli|komsum|komsumuz|sahis|sahsin|denen|hakkinda|baskanim|adindaki");
+
     private static final Pattern OURS = Pattern.compile(
             "(?:mahalle|cadde|site)m(?:iz)?\\p{L}*|(?:sokag|park|apartman|okul|durag|meydan|pasaj)[iu]m(?:[iu]z)?\\p{L}*");
 
@@ -138,6 +148,18 @@ record Token(String word, String folded, int start, int end, boolean closed) {
 
     boolean isMatter() {
         return !isWord() || isPlace() || Words.isMatter(folded);
+    }
+
+    /** With which shops are called. */
+    boolean isTrade() {
+        return TRADE.matcher(folded).matches();
+    }
+
+    /** Behind a name it says that this is a street's, a shop's or somebody's who is spoken of. */
+    boolean isNoPart(Token next) {
+        boolean street = STREET.matcher(folded).matches()
+                && !OF_STREETS.matcher(next.folded()).matches();
+        return street || isTrade() || SPOKEN_OF.matcher(folded).matches();
     }
 
     /** Of Arabic names. */

@@ -45,9 +45,7 @@ final class Vocabulary {
     }
 
     private static String ending(String line) {
-        return line.startsWith(ENDING)
-                ? ENDING + TurkishText.fold(line.substring(ENDING.length())).replace(" n ", " N ")
-                : line;
+        return line.startsWith(ENDING) ? ENDING + TurkishText.fold(line.substring(ENDING.length())) : line;
     }
 
     private static String word(String line) {

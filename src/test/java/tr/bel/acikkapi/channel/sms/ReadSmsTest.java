@@ -81,6 +81,39 @@ class ReadSmsTest {
     }
 
     @Test
+    void a_danger_is_seen_whatever_stands_between_its_words() {
+        for (String text : List.of(
+                "Deniz Kaya 98891763494 karşı dairede yangın\nçıktı",
+                "Nermin Taş 48599436794 apartmanda gaz  kokusu var",
+                "yangın-var",
+                "İMDAT YARDIM EDİN",
+                "çocuk düştü kuyuya",
+                "annem düştü kalkmıyor",
+                "kasap bıçağıyla saldırdı bana sokakta",
+                "Ayşe Yılmaz 10000000146 evimizi su bastı bodrumda çocuk var çıkamıyor")) {
+            assertThat(ReadSms.read(text)).as(text).isEqualTo(new Reading.Unclear(Reading.Why.URGENT));
+        }
+        assertThat(ReadSms.read("Ayşe Yılmaz 10000000146 okulda yangın merdiveni kapalı"))
+                .isInstanceOf(Reading.Application.class);
+    }
+
+    @Test
+    void a_street_a_shop_a_neighbour_and_the_mayor_are_not_who_writes() {
+        for (String text : List.of(
+                "10000000146 Kaya Sokak karanlık",
+                "10000000146 Ateş var sokakta ağaç yanıyor",
+                "10000000146 Temel çöktü binada çatlak var",
+                "10000000146 mehmet demir isimli kişi kaçak kat çıkıyor",
+                "10000000146 Sayın Ali Yılmaz sokağımızda çukur var",
+                "10000000146 Arslan Ticaret yolu kapattı",
+                "10000000146 Tahsin Ulusoy başkanım yol bozuk",
+                "gürültü yapan Hasan Kaya 10000000146",
+                "Ali Kuşçu sokak karanlık")) {
+            assertThat(ReadSms.read(text)).as(text).isInstanceOf(Reading.Unclear.class);
+        }
+    }
+
+    @Test
     void what_operators_append_is_no_part_of_the_matter() {
         assertThat(ReadSms.read("Ayşe Yılmaz 10000000146 sokak lambası yanmıyor B001"))
                 .isInstanceOfSatisfying(
@@ -90,7 +123,19 @@ class ReadSmsTest {
     @Test
     void a_text_of_any_signs_is_read_without_a_fault() {
         for (String text : List.of(
-                "", " ", "\n\n", "12345", "😀😀😀", "%$#@!", "a", "B001", "Ş".repeat(4_000), "1".repeat(4_000))) {
+                "",
+                " ",
+                "\n\n",
+                "12345",
+                "10000000146 ben",
+                "10000000146 adım",
+                "10000000146 lamba " + "selam ".repeat(20_000),
+                "😀😀😀",
+                "%$#@!",
+                "a",
+                "B001",
+                "Ş".repeat(4_000),
+                "1".repeat(4_000))) {
             assertThat(ReadSms.read(text)).isInstanceOf(Reading.Unclear.class);
         }
     }
