@@ -116,6 +116,9 @@ class CallBackDialTest {
     void nothingIsConnected() throws Exception {
         ConnectedExchange.off(connections);
         press("/cagri/bitir", "eminim", "true");
+        jdbc.sql("update telephony.call set ended_at = :now where direction = 'OUT' and ended_at is null")
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
     }
 
     @Test
