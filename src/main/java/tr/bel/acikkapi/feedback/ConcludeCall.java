@@ -19,7 +19,6 @@ import tr.bel.acikkapi.shared.Actor;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shared.SqlTime;
 import tr.bel.acikkapi.telephony.DialState;
-import tr.bel.acikkapi.telephony.Dialled;
 import tr.bel.acikkapi.telephony.Dialling;
 
 /** How a call ended, taken down once by the agent who has it open. */
@@ -149,11 +148,10 @@ class ConcludeCall {
 
     /** As the exchange told it of this agent's last call; absent for one by hand. */
     private @Nullable String ended(Message m, String username) {
-        return dialling.last(CallDialController.subject(m.id()))
-                .filter(d -> d.username().equals(username)
-                        && d.orderedAt().isAfter(clock.instant().minus(settings.claim())))
-                .map(Dialled::state)
-                .filter(DialState::isUnreached)
+        return dialling.unreached(
+                        username,
+                        CallDialController.subject(m.id()),
+                        clock.instant().minus(settings.claim()))
                 .map(Enum::name)
                 .orElse(null);
     }

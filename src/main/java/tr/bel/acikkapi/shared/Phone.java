@@ -46,6 +46,20 @@ public record Phone(String e164) {
         return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
     }
 
+    /**
+     * Whether who calls it pays more than for a call: premium and shared cost numbers, satellites and networks of no country (+979, +870,
+     * +881). +800 is free everywhere.
+     */
+    public boolean isCostly() {
+        PhoneNumber number = parsed();
+        PhoneNumberType type = NUMBERS.getNumberType(number);
+        boolean ofNoCountry = PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY.equals(
+                NUMBERS.getRegionCodeForCountryCode(number.getCountryCode()));
+        return type == PhoneNumberType.PREMIUM_RATE
+                || type == PhoneNumberType.SHARED_COST
+                || (ofNoCountry && type != PhoneNumberType.TOLL_FREE);
+    }
+
     /** As people read it: {@code 0532 123 45 67}, foreign numbers with their country code. */
     public String display() {
         PhoneNumber number = parsed();

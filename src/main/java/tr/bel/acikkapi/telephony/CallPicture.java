@@ -50,7 +50,7 @@ record CallPicture(
 
     /** @param agentDoors at which door the agent worked who answered, by the step's mark */
     static CallPicture of(Collection<CallPhase> steps, Map<String, String> doors, Map<String, String> agentDoors) {
-        Pen pen = new Pen(doors, agentDoors);
+        Pen pen = new Pen(doors, agentDoors, toldEnd(steps));
         steps.stream()
                 .filter(s -> s.phase() != Step.ENDED)
                 .sorted(AS_IT_HAPPENED)
@@ -67,6 +67,14 @@ record CallPicture(
                 .map(CallPhase::happenedAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow());
+    }
+
+    private static @Nullable Instant toldEnd(Collection<CallPhase> steps) {
+        return steps.stream()
+                .filter(s -> s.phase() == Step.ENDED && !Sighting.isGuessed(s.mark()))
+                .map(CallPhase::happenedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Seconds from the beginning of the wait to the first answer or the end; absent while the caller waits. */
@@ -92,6 +100,7 @@ record CallPicture(
 
         private final Map<String, String> doors;
         private final Map<String, String> agentDoors;
+        private final @Nullable Instant toldEnd;
         private final List<Visit> visits = new ArrayList<>();
         private final Set<String> rings = new LinkedHashSet<>();
         private final Map<String, String> extensions = new HashMap<>();
@@ -109,9 +118,10 @@ record CallPicture(
         private @Nullable String talker;
         private int talkedElsewhere;
 
-        private Pen(Map<String, String> doors, Map<String, String> agentDoors) {
+        private Pen(Map<String, String> doors, Map<String, String> agentDoors, @Nullable Instant toldEnd) {
             this.doors = doors;
             this.agentDoors = agentDoors;
+            this.toldEnd = toldEnd;
         }
 
         private void draw(CallPhase step) {
@@ -119,7 +129,7 @@ record CallPicture(
                 arrive(step.line(), step.happenedAt());
             }
             switch (step.phase()) {
-                case OFFERED -> {}
+                case OFFERED, ENDED -> {}
                 case QUEUED -> queue(step.happenedAt());
                 case RINGING -> ring(step);
                 case RANG_OUT -> rangOut(step);
@@ -127,7 +137,6 @@ record CallPicture(
                 case HELD -> state = state == CallState.ANSWERED ? CallState.HELD : state;
                 case RESUMED -> state = state == CallState.HELD ? CallState.ANSWERED : state;
                 case TRANSFERRED -> transfer(step.happenedAt());
-                case ENDED -> {}
             }
         }
 
@@ -171,7 +180,9 @@ record CallPicture(
 
         private void rangOut(CallPhase step) {
             consulted.remove(step.mark());
-            if (step.mark().equals(talker)) {
+            boolean over =
+                    toldEnd != null && !step.happenedAt().isBefore(toldEnd); // the caller hung up: nobody is given on
+            if (step.mark().equals(talker) && !over) {
                 toWhomWasAsked(step.happenedAt());
             }
             String telephone = step.extension();

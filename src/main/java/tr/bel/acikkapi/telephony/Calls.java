@@ -46,14 +46,20 @@ public class Calls {
      */
     public record Open(String key, Instant offeredAt, Instant lastAt) {}
 
-    /** The calls of a source that are not over as far as is known, and of which nothing was told since a moment of our clock. */
+    /**
+     * The calls of a source that are not over as far as is known, and of which nothing was told since a moment of our clock. Not what was
+     * ordered shortly before: the exchange may have no channel of it yet.
+     */
     public List<Open> open(String source, Instant before) {
         return jdbc.sql("""
             select c.key, c.offered_at, (select max(p.happened_at) from telephony.call_phase p where p.call_id = c.id) as last_at
             from telephony.call c where c.source = :source and c.ended_at is null
-                and (select max(p.recorded_at) from telephony.call_phase p where p.call_id = c.id) < :before order by c.id
+                and (select max(p.recorded_at) from telephony.call_phase p where p.call_id = c.id) < :before
+                and not exists (select 1 from telephony.dialling d where d.call_id = c.id and d.ordered_at > :ordered)
+            order by c.id
             """)
                 .param("source", source)
+                .param("ordered", SqlTime.of(before.minus(DialledCalls.PATIENCE)))
                 .param("before", SqlTime.of(before))
                 .query(Open.class)
                 .list();
@@ -74,10 +80,11 @@ public class Calls {
                 .optional();
     }
 
-    /** Who waits at a door now, the longest first. */
+    /** Who waits at a door now, the longest first. Whom an agent calls waits at none. */
     public List<Call> waiting(String door) {
         return jdbc.sql(SELECT + """
-            where door = :door and ended_at is null and state in ('OFFERED', 'QUEUED', 'RINGING') order by offered_at, id
+            where door = :door and direction = 'IN' and ended_at is null and state in ('OFFERED', 'QUEUED', 'RINGING')
+            order by offered_at, id
             """).param("door", door).query(Call.class).list();
     }
 

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param extension that telephone, where it is known
  * @param key of this showing of the form
  * @param last the last call about this entry; absent where none was ordered
+ * @param mine whether the reader ordered it, and so may ask how it goes on
  */
 public record DialView(
         boolean possible,
         boolean asking,
         @Nullable String extension,
         UUID key,
-        @Nullable Dialled last) {}
+        @Nullable Dialled last,
+        boolean mine) {}

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 class DialledCalls {
 
     /** After that long without a word of the exchange it did not begin: an order stands half a minute, and the agent's telephone rings as long. */
-    private static final Duration PATIENCE =
-            ExchangeOrders.STANDS.multipliedBy(2).plusSeconds(10);
+    static final Duration PATIENCE = ExchangeOrders.STANDS.multipliedBy(2).plusSeconds(10);
 
     private static final String SELECT = """
         select d.call_id, d.username, d.subject, d.ordered_at, d.cause, d.trouble, c.answered_at, c.ended_at,
@@ -53,11 +52,15 @@ class DialledCalls {
 
     /** This call, where this person ordered it. */
     Optional<Dialled> of(long callId, String username) {
-        return find("d.call_id::text = :of", String.valueOf(callId))
-                .filter(d -> d.username().equals(username));
+        return find("d.call_id = :of", callId).filter(d -> d.username().equals(username));
     }
 
-    private Optional<Dialled> find(String where, String of) {
+    /** The last call that rings first at this telephone. */
+    Optional<Dialled> lastAt(String extension) {
+        return find("d.extension = :of", extension);
+    }
+
+    private Optional<Dialled> find(String where, Object of) {
         return jdbc.sql(SELECT + " where " + where + " order by d.call_id desc limit 1")
                 .param("of", of)
                 .query(Row.class)

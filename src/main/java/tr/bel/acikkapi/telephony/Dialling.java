@@ -76,13 +76,14 @@ public class Dialling {
     /**
      * Orders it. A second press while the first call is on is the same call.
      *
-     * @return why not: no exchange makes calls ({@code telephony.dial.notConnected}), another call of theirs is on ({@code
+     * @return why not: no exchange makes calls ({@code telephony.dial.notConnected}), this number is not called ({@code
+     *     telephony.dial.notByKey}), another call of theirs is on ({@code
      *     telephony.agent.talking}), no telephone is named or it is somebody else's ({@code telephony.dial.extension}, {@code
      *     telephony.agent.extensionTaken})
      */
     @Transactional
     public Optional<Refusal> dial(Wish wish) {
-        oneAtATime(wish.username());
+        oneAtATime("dial", wish.username());
         Optional<Dialled> on =
                 dialled.lastOf(wish.username()).filter(d -> !d.state().isOver());
         if (isKnown(wish.key())
@@ -97,13 +98,14 @@ public class Dialling {
         if (line == null) {
             return Optional.of(Refusal.of("telephony.dial.notConnected"));
         }
+        if (!line.dials(wish.number())) {
+            return Optional.of(Refusal.of("telephony.dial.notByKey"));
+        }
         String extension = agent.map(Agent::extension).orElseGet(() -> named(wish.extension()));
         if (extension == null) {
             return Optional.of(Refusal.of("telephony.dial.extension"));
         }
-        if (agents.atExtension(extension)
-                .filter(a -> !a.username().equals(wish.username()))
-                .isPresent()) {
+        if (isTaken(extension, wish.username(), agent.isEmpty())) {
             return Optional.of(Refusal.of("telephony.agent.extensionTaken", extension));
         }
         if (agent.isEmpty()) {
@@ -111,6 +113,18 @@ public class Dialling {
         }
         order(wish, line, extension);
         return Optional.empty();
+    }
+
+    /** Somebody else's telephone: they sit at it, they named it as theirs, or it rings for their order now. */
+    private boolean isTaken(String extension, String username, boolean typed) {
+        oneAtATime("extension", extension);
+        return agents.atExtension(extension)
+                        .filter(a -> !a.username().equals(username))
+                        .isPresent()
+                || (typed && own.isOfAnother(extension, username))
+                || dialled.lastAt(extension)
+                        .filter(d -> !d.state().isOver() && !d.username().equals(username))
+                        .isPresent();
     }
 
     private void order(Wish wish, OutgoingLine line, String extension) {
@@ -139,13 +153,15 @@ public class Dialling {
 
     /** What the screen of this entry shows. */
     public DialView view(String username, String subject) {
+        Optional<Dialled> last = last(subject);
         Optional<String> ofDoor = agents.of(username).filter(Agent::isThere).map(Agent::extension);
         return new DialView(
                 open().isPresent(),
                 ofDoor.isEmpty(),
                 ofDoor.or(() -> own.of(username)).orElse(null),
                 UUID.randomUUID(),
-                last(subject).orElse(null));
+                last.orElse(null),
+                last.filter(d -> d.username().equals(username)).isPresent());
     }
 
     /** The last call about this entry. */
@@ -153,11 +169,39 @@ public class Dialling {
         return dialled.last(subject);
     }
 
-    /** The call about this entry that was answered and is on at this person's telephone, or is written up. */
-    public Optional<Call> answered(String username, String subject) {
+    /** Whether a call about this entry that this person ordered is not answered yet, as far as the exchange can tell. */
+    public boolean rings(String username, String subject) {
         return last(subject)
-                .filter(d -> d.username().equals(username) && d.answeredAt() != null)
-                .flatMap(d -> calls.currentOf(username).filter(c -> c.id() == d.callId()));
+                .filter(d -> d.username().equals(username)
+                        && !d.state().isOver()
+                        && d.state() != DialState.TALKING
+                        && orders.isConnected())
+                .isPresent();
+    }
+
+    /**
+     * The last call about this entry, where this person ordered it and it was answered.
+     *
+     * @param since only one that was ordered after that moment
+     */
+    public Optional<Call> answered(String username, String subject, Instant since) {
+        return lastSince(username, subject, since)
+                .filter(d -> d.answeredAt() != null)
+                .flatMap(d -> calls.byId(d.callId()));
+    }
+
+    /**
+     * How nobody was reached, as the exchange told it of this person's last call about this entry; empty for one by hand.
+     *
+     * @param since what was ordered before was another try
+     */
+    public Optional<DialState> unreached(String username, String subject, Instant since) {
+        return lastSince(username, subject, since).map(Dialled::state).filter(DialState::isUnreached);
+    }
+
+    private Optional<Dialled> lastSince(String username, String subject, Instant since) {
+        return last(subject)
+                .filter(d -> d.username().equals(username) && d.orderedAt().isAfter(since));
     }
 
     /**
@@ -209,15 +253,17 @@ public class Dialling {
                 .single();
     }
 
-    private void oneAtATime(String username) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('telephony.dial ' || :username, 0))")
-                .param("username", username)
+    private void oneAtATime(String what, String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('telephony.' || :what || ' ' || :name, 0))")
+                .param("what", what)
+                .param("name", name)
                 .query((rs, row) -> true)
                 .single();
     }
 
+    /** Two to six digits: what else an exchange has names for is no desk. */
     private static @Nullable String named(@Nullable String typed) {
-        return typed == null || !typed.strip().matches("[0-9A-Za-z_.-]{1,40}") ? null : typed.strip();
+        return typed == null || !typed.strip().matches("[0-9]{2,6}") ? null : typed.strip();
     }
 
     /** Ours, so that it is known before the exchange tells of it. */

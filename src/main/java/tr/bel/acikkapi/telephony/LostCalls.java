@@ -22,7 +22,7 @@ import tr.bel.acikkapi.shared.SqlTime;
 public class LostCalls {
 
     /** How long an entry is in one agent's hands. */
-    static final Duration CLAIM = Duration.ofMinutes(15);
+    public static final Duration CLAIM = Duration.ofMinutes(15);
     /** So often is tried, then the entry is given up. */
     static final int MOST_TRIES = 3;
 

@@ -2,10 +2,12 @@ package tr.bel.acikkapi.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -24,9 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tr.bel.acikkapi.citizen.Medium;
 import tr.bel.acikkapi.connections.Connections;
+import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.Role;
 import tr.bel.acikkapi.telephony.Calls;
 import tr.bel.acikkapi.telephony.Sighting;
@@ -87,6 +91,7 @@ class PacingTest {
     @AfterEach
     void stop() {
         post.stop();
+        ConnectedExchange.off(connections);
     }
 
     private void drain() {
@@ -227,19 +232,22 @@ class PacingTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("BUSY");
-        turnTo(LocalTime.of(22, 15));
+        turnTo(LocalTime.of(20, 55));
+        web.perform(post("/aranacaklar/" + call.id() + "/acilis").with(SELIN).with(csrf()))
+                .andExpect(redirectedUrl("/aranacaklar/" + call.id()));
+        clock.turn(Duration.ofMinutes(6)); // it is in her hand still
         ConnectedExchange.on(connections, jdbc, clock);
-        dial(call, UUID.randomUUID());
+        dial(call, UUID.randomUUID())
+                .andExpect(flash().attribute(Flash.NAME, hasToString(containsString("key=feedback.call.quiet"))));
         assertThat(jdbc.sql("select count(*) from telephony.dialling where subject = :subject")
                         .param("subject", CallDialController.subject(call.id()))
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        ConnectedExchange.off(connections);
     }
 
-    private void dial(Message call, UUID key) throws Exception {
-        web.perform(post("/aranacaklar/" + call.id() + "/arama")
+    private ResultActions dial(Message call, UUID key) throws Exception {
+        return web.perform(post("/aranacaklar/" + call.id() + "/arama")
                         .param("anahtar", key.toString())
                         .param("dahili", "299")
                         .with(SELIN)

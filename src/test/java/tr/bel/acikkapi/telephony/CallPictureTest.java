@@ -92,6 +92,40 @@ class CallPictureTest {
     }
 
     @Test
+    void a_caller_who_hangs_up_on_hold_was_given_to_nobody_though_the_telephones_end_after() {
+        List<CallPhase> gone = List.of(
+                offered(),
+                answered("108", "sevgi", 5),
+                step(Step.HELD, "h", null, null, null, 20),
+                step(Step.ANSWERED, "asked", null, "101", "selin", 25),
+                step(Step.ENDED, "", null, null, null, 30),
+                step(Step.RANG_OUT, "op", null, "108", null, 31));
+        CallPicture picture = picture(gone, step(Step.RANG_OUT, "asked", null, "101", null, 32));
+        assertThat(picture.agent()).isEqualTo("sevgi");
+        assertThat(picture.state()).isEqualTo(CallState.ENDED);
+        assertThat(picture.talkedSeconds()).isEqualTo(25);
+    }
+
+    @Test
+    void who_goes_back_to_the_caller_can_still_give_the_caller_to_whom_was_asked_unless_they_hung_up() {
+        List<CallPhase> back = List.of(
+                offered(),
+                answered("108", "sevgi", 5),
+                step(Step.HELD, "h", null, null, null, 20),
+                step(Step.ANSWERED, "asked", null, "101", "selin", 25),
+                step(Step.RESUMED, "r", null, null, null, 30));
+        assertThat(CallPicture.of(back, DOORS).agent()).isEqualTo("sevgi");
+        assertThat(picture(back, step(Step.TRANSFERRED, "t", null, null, null, 40))
+                        .agent())
+                .isEqualTo("selin");
+        List<CallPhase> alone = new ArrayList<>(back);
+        alone.add(step(Step.RANG_OUT, "asked", null, "101", null, 35));
+        assertThat(picture(alone, step(Step.RANG_OUT, "op", null, "108", null, 40))
+                        .agent())
+                .isEqualTo("sevgi");
+    }
+
+    @Test
     void who_is_asked_at_a_directorate_has_a_caller_who_is_none_of_ours_any_more() {
         CallPicture picture = picture(
                 offered(),

@@ -16,7 +16,19 @@ public final class ConnectedExchange {
         connections.save(
                 "exchange",
                 true,
-                Map.of("host", "127.0.0.1", "port", "5038", "user", "u", "secret", "s", "outContext", "acikkapi-out"),
+                Map.of(
+                        "host",
+                        "127.0.0.1",
+                        "port",
+                        "5038",
+                        "user",
+                        "u",
+                        "secret",
+                        "s",
+                        "outContext",
+                        "acikkapi-out",
+                        "outInland",
+                        "0{n}"),
                 "yusuf");
         jdbc.sql("insert into telephony.heard (source, at) values ('exchange', :now) on conflict (source) do update"
                         + " set at = :now")

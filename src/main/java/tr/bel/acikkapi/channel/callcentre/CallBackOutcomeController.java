@@ -1,7 +1,6 @@
 package tr.bel.acikkapi.channel.callcentre;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,16 +11,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.staff.StaffMember;
 import tr.bel.acikkapi.telephony.DialState;
-import tr.bel.acikkapi.telephony.Dialled;
 import tr.bel.acikkapi.telephony.Dialling;
 import tr.bel.acikkapi.telephony.LostCalls;
 
 /** They answered, and the conversation begins; or nobody did. */
 @Controller
 class CallBackOutcomeController {
-
-    /** What was told longer ago was another try. */
-    private static final Duration RECENT = Duration.ofMinutes(15);
 
     private final CallingBack callingBack;
     private final LostCalls lost;
@@ -44,18 +39,17 @@ class CallBackOutcomeController {
         return refusal.isPresent() ? CallBackController.HERE : CallDoor.HERE;
     }
 
-    /** As the exchange told it of the last call; absent for one by hand. */
-    private @Nullable DialState ended(long entry) {
-        return dialling.last(CallBackDialController.subject(entry))
-                .filter(d -> d.orderedAt().isAfter(clock.instant().minus(RECENT)))
-                .map(Dialled::state)
-                .filter(DialState::isUnreached)
+    private @Nullable DialState ended(long entry, String agent) {
+        return dialling.unreached(
+                        agent,
+                        CallBackDialController.subject(entry),
+                        clock.instant().minus(LostCalls.CLAIM))
                 .orElse(null);
     }
 
     @PostMapping("/cagri/geri-arama/{id}/ulasilamadi")
     String notReached(@PathVariable long id, @AuthenticationPrincipal StaffMember agent, RedirectAttributes redirect) {
-        CallBackController.told(lost.notReached(id, agent.username(), ended(id)), redirect);
+        CallBackController.told(lost.notReached(id, agent.username(), ended(id, agent.username())), redirect);
         return CallBackController.HERE;
     }
 }

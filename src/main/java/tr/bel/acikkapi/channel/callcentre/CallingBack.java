@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.callcentre;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ class CallingBack {
     private final Contacts contacts;
     private final Conversations conversations;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     CallingBack(
             LostCalls lost,
@@ -40,7 +42,8 @@ class CallingBack {
             Calls calls,
             Contacts contacts,
             Conversations conversations,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.lost = lost;
         this.byHand = byHand;
         this.dialling = dialling;
@@ -49,12 +52,13 @@ class CallingBack {
         this.contacts = contacts;
         this.conversations = conversations;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
      * They answered. Where the exchange was ordered to call them, that call is the conversation's.
      *
-     * @return why not: the entry is not theirs any more, or another conversation is open ({@code agent.error.busy}), or the agent talks with
+     * @return why not: that call still rings ({@code callcentre.back.rings}), the entry is not theirs any more, or another conversation is open ({@code agent.error.busy}), or the agent talks with
      *     somebody else ({@code telephony.agent.talking})
      */
     @Transactional
@@ -63,9 +67,14 @@ class CallingBack {
         if (conversations.openOf(door, agent).isPresent()) {
             return Optional.of(Refusal.of("agent.error.busy"));
         }
-        Optional<Call> dialled = dialling.answered(agent, CallBackDialController.subject(id));
-        if (dialled.isEmpty()
-                && agents.of(agent).filter(a -> a.state() == AgentState.TALKING).isPresent()) {
+        String subject = CallBackDialController.subject(id);
+        if (dialling.rings(agent, subject)) {
+            return Optional.of(Refusal.of("callcentre.back.rings"));
+        }
+        Optional<Call> dialled = dialling.answered(
+                        agent, subject, clock.instant().minus(LostCalls.CLAIM))
+                .filter(c -> c.contactId() != null);
+        if (talksWithAnother(agent, dialled)) {
             return Optional.of(Refusal.of("telephony.agent.talking"));
         }
         Optional<Refusal> refusal = lost.reached(id, agent);
@@ -83,6 +92,16 @@ class CallingBack {
             conversations.openOrTake(door, agent, contact);
         }
         return Optional.empty();
+    }
+
+    /** Who sits at no telephone of the door is not known to talk; their call is on all the same. */
+    private boolean talksWithAnother(String agent, Optional<Call> dialled) {
+        return agents.of(agent)
+                .filter(a -> a.state() == AgentState.TALKING)
+                .filter(a -> dialled.filter(
+                                d -> d.endedAt() == null || Long.valueOf(d.id()).equals(a.callId()))
+                        .isEmpty())
+                .isPresent();
     }
 
     /** Whom the switchboard promised to call back is who was called back: the history of that person has both conversations. */

@@ -17,6 +17,7 @@
             "contact",
             "cases",
             "telephony",
+            "feedback",
             "channel.agent",
             "channel.talk"
         })

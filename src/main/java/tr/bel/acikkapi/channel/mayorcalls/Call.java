@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when it was answered, where that was pressed
  * @param endedAt absent while it goes on
  * @param draft what is typed and not saved yet, as JSON
+ * @param quietBy who gave a reason to ring in quiet hours; absent for a call that was opened in others
  */
 record Call(
         long id,
@@ -23,7 +24,8 @@ record Call(
         Instant startedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
-        @Nullable String draft) {
+        @Nullable String draft,
+        @Nullable String quietBy) {
 
     boolean isHeldBy(String username, int seen) {
         return endedAt == null && heldBy.equals(username) && version == seen;

@@ -27,7 +27,7 @@ class Calls {
 
     private static final String COLUMNS = """
         select k.id, k.version, k.listing_id, l.session_id, l.applicant_id, k.contact_id, k.held_by, k.started_at, k.answered_at,
-            k.ended_at, k.draft
+            k.ended_at, k.draft, k.quiet_by
         from mayorcalls.call k join mayorcalls.listing l on l.id = k.listing_id
         """;
 

@@ -17,18 +17,20 @@ import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.StaffMember;
 import tr.bel.acikkapi.telephony.Dialling;
 
-/** The number of a call that is open is rung by a key: first at the telephone on the mayor's desk. Whether they may be called is asked again. */
+/** The number of a call that is open is rung by a key: first at the telephone on the mayor's desk. Whether they may be called, and now, is asked again. */
 @Controller
 class DialController {
 
     private final CallPages pages;
     private final MayCall mayCall;
+    private final QuietHours quiet;
     private final Applicants applicants;
     private final Dialling dialling;
 
-    DialController(CallPages pages, MayCall mayCall, Applicants applicants, Dialling dialling) {
+    DialController(CallPages pages, MayCall mayCall, QuietHours quiet, Applicants applicants, Dialling dialling) {
         this.pages = pages;
         this.mayCall = mayCall;
+        this.quiet = quiet;
         this.applicants = applicants;
         this.dialling = dialling;
     }
@@ -52,7 +54,8 @@ class DialController {
                 mine ? applicants.details(open.applicantId()).map(ApplicantDetails::phone) : Optional.empty();
         Optional<Refusal> refusal = number.isEmpty()
                 ? Optional.of(Refusal.of("mayorcalls.call.over"))
-                : mayCall.refusal(open.applicantId())
+                : quiet(open)
+                        .or(() -> mayCall.refusal(open.applicantId()))
                         .or(() -> dialling.dial(new Dialling.Wish(
                                 caller.username(),
                                 number.get(),
@@ -64,5 +67,10 @@ class DialController {
         refusal.ifPresent(
                 r -> redirect.addFlashAttribute(Flash.NAME, Flash.problem(r.key(), ListController.strings(r))));
         return "redirect:" + open.address();
+    }
+
+    /** A call that was opened before the quiet hours is not rung in them; for one with a reason it was given when it was opened. */
+    private Optional<Refusal> quiet(Call open) {
+        return open.quietBy() == null ? quiet.end().map(_ -> Refusal.of(Calls.QUIET)) : Optional.empty();
     }
 }

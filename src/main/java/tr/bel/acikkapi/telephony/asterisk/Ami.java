@@ -83,7 +83,9 @@ final class Ami implements AutoCloseable {
             if (answer instanceof ManagerError) {
                 throw new ConnectionTrouble(String.valueOf(answer.getMessage()));
             }
-        } catch (IOException | TimeoutException | IllegalStateException e) {
+        } catch (IllegalStateException notOpen) {
+            throw new ConnectionTrouble(ConnectionTrouble.Kind.CLOSED, String.valueOf(notOpen.getMessage()));
+        } catch (IOException | TimeoutException e) {
             throw new ConnectionTrouble(ConnectionTrouble.Kind.TIMEOUT, String.valueOf(e.getMessage()));
         }
     }

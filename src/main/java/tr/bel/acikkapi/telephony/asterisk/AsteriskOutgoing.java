@@ -4,6 +4,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.connections.Connections;
 import tr.bel.acikkapi.connections.Settings;
+import tr.bel.acikkapi.shared.Phone;
 import tr.bel.acikkapi.telephony.OutgoingLine;
 
 /** Calls go out by the context that an administrator named for them; without one they are dialled by hand. */
@@ -28,5 +29,15 @@ class AsteriskOutgoing implements OutgoingLine {
                 .wanted(ExchangeSettings.KIND)
                 .map((Settings s) -> !s.text(ExchangeSettings.OUT_CONTEXT).isBlank())
                 .orElse(false);
+    }
+
+    @Override
+    public boolean dials(Phone number) {
+        return connections
+                .getObject()
+                .wanted(ExchangeSettings.KIND)
+                .map(ExchangeSettings::of)
+                .flatMap(s -> DialNumber.of(number, s.outInland(), s.outAbroad()))
+                .isPresent();
     }
 }

@@ -16,7 +16,7 @@ final class DialNumber {
     private DialNumber() {}
 
     /**
-     * The digits to dial.
+     * The digits to dial. Numbers that cost more than a call are dialled by nobody's key: {@link Phone#isCostly()}.
      *
      * @param inland such as {@code 0{n}}, or {@code 90{n}} where nine asks for a line
      * @param abroad such as {@code 00{i}}; empty where nobody is called abroad
@@ -24,6 +24,9 @@ final class DialNumber {
      */
     static Optional<String> of(Phone phone, String inland, String abroad) {
         String pattern = (phone.e164().startsWith(TURKEY) ? inland : abroad).strip();
+        if (phone.isCostly()) {
+            return Optional.empty();
+        }
         if (!pattern.contains(NATIONAL) && !pattern.contains(WHOLE)) {
             return Optional.empty();
         }

@@ -49,7 +49,7 @@ record ExchangeSettings(
             Setting.needed("context", "acikkapi"),
             Setting.text(OUT_CONTEXT, "").leading(),
             Setting.text("outInland", "0{n}"),
-            Setting.text("outAbroad", "00{i}"),
+            Setting.text("outAbroad", ""),
             Setting.text("outCaller", ""),
             Setting.text("records", ""),
             Setting.text("recordings", ""),

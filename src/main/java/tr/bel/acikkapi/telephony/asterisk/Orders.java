@@ -93,7 +93,9 @@ final class Orders {
         } catch (ConnectionTrouble e) {
             log.warn("The exchange did not do it: {} ({})", order.kind(), e.words());
             orders.failed(order.id(), e.words());
-            if (order.kind() == ExchangeOrders.Kind.DIAL) {
+            // After a silence the exchange may have taken it: what becomes of the call, it tells, or the comparison
+            // does.
+            if (order.kind() == ExchangeOrders.Kind.DIAL && e.kind() != ConnectionTrouble.Kind.TIMEOUT) {
                 outgoing.failed(Objects.requireNonNull(order.callId()), e.words());
             }
         }

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.telephony.hook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tr.bel.acikkapi.telephony.Sighting;
 import tr.bel.acikkapi.telephony.Step;
@@ -36,8 +37,21 @@ record HookEvent(
     private static final int ANSWERED_ELSEWHERE = 26;
     private static final int MOST_LETTERS = 200;
 
+    /** Whether it can be one: a control character stands in no name and no number, and the database takes no NUL. */
     boolean isWhole() {
-        return event != null && callId != null && !callId.isBlank() && callId.length() <= MOST_LETTERS && at != null;
+        return isPlain()
+                && event != null
+                && callId != null
+                && !callId.isBlank()
+                && callId.length() <= MOST_LETTERS
+                && at != null;
+    }
+
+    private boolean isPlain() {
+        Stream<@Nullable String> fields = Stream.of(event, callId, from, fromName, to, direction, queue, recording);
+        Stream<@Nullable String> telephones = user == null ? Stream.of() : user.stream();
+        return Stream.concat(fields, telephones)
+                .allMatch(t -> t == null || t.chars().noneMatch(Character::isISOControl));
     }
 
     boolean isOutgoing() {

@@ -2,12 +2,14 @@ package tr.bel.acikkapi.channel.callcentre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -20,8 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tr.bel.acikkapi.channel.Persona;
@@ -34,6 +38,9 @@ import tr.bel.acikkapi.contact.Contacts;
 import tr.bel.acikkapi.shared.Language;
 import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.Phone;
+import tr.bel.acikkapi.shared.SqlTime;
+import tr.bel.acikkapi.shell.Flash;
+import tr.bel.acikkapi.telephony.Agents;
 import tr.bel.acikkapi.telephony.Call;
 import tr.bel.acikkapi.telephony.CallBack;
 import tr.bel.acikkapi.telephony.Calls;
@@ -48,6 +55,8 @@ import tr.bel.acikkapi.testing.ConnectedExchange;
 
 /** Selin, at 201, calls back by a key; the exchange is played by the test. */
 @AcikKapiTest
+@TestPropertySource( // at whatever hour the suite runs
+        properties = {"acikkapi.feedback.pace.quiet-from=00:00", "acikkapi.feedback.pace.quiet-until=00:00"})
 @SuppressWarnings("NullAway.Init")
 class CallBackDialTest {
 
@@ -70,6 +79,9 @@ class CallBackDialTest {
 
     @Autowired
     private CallDoor door;
+
+    @Autowired
+    private Agents agents;
 
     @Autowired
     private Calls calls;
@@ -104,6 +116,9 @@ class CallBackDialTest {
     void nothingIsConnected() throws Exception {
         ConnectedExchange.off(connections);
         press("/cagri/bitir", "eminim", "true");
+        jdbc.sql("update telephony.call set ended_at = :now where direction = 'OUT' and ended_at is null")
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
     }
 
     @Test
@@ -117,6 +132,12 @@ class CallBackDialTest {
         dial(entry, key);
         dial(entry, UUID.randomUUID());
         Call ordered = onlyOutOf("+905321239801");
+        assertThat(calls.waiting("callcentre")).extracting(Call::id).doesNotContain(ordered.id());
+        assertThat(openInTheExchange()).doesNotContain("acikkapi-" + key);
+        jdbc.sql("update telephony.dialling set ordered_at = ordered_at - interval '69 seconds' where key = :key")
+                .param("key", key)
+                .update();
+        assertThat(openInTheExchange()).doesNotContain("acikkapi-" + key);
         page(LIST).andExpect(content().string(containsString("Telefonunuz çalıyor")));
         page("/telefon/arama/" + ordered.id()).andExpect(content().string(containsString("Telefonunuz çalıyor")));
         web.perform(get("/telefon/arama/" + ordered.id()).with(Persona.AYSE.signedIn()))
@@ -141,6 +162,86 @@ class CallBackDialTest {
         assertThat(count("+905321239801")).isEqualTo(3); // the lost one, the busy one, this one
         assertThat(lost.byId(entry).orElseThrow().outcome()).isEqualTo(CallBack.Outcome.REACHED);
         tells(again, Step.ENDED);
+    }
+
+    @Test
+    void an_order_that_never_came_to_the_exchange_is_compared_after_its_time() throws Exception {
+        long entry = lost("05321239805");
+        press(LIST, "al", String.valueOf(entry));
+        UUID key = UUID.randomUUID();
+        dial(entry, key);
+        jdbc.sql("update telephony.dialling set ordered_at = ordered_at - interval '80 seconds' where key = :key")
+                .param("key", key)
+                .update();
+        assertThat(openInTheExchange()).contains("acikkapi-" + key);
+        page(LIST).andExpect(content().string(containsString("Çağrı kurulamadı")));
+    }
+
+    @Test
+    void who_sits_at_no_telephone_of_the_door_has_the_ordered_call_and_no_second_one() throws Exception {
+        assertThat(agents.signOut("selin")).isEmpty();
+        long entry = lost("05321239806");
+        press(LIST, "al", String.valueOf(entry));
+        UUID key = UUID.randomUUID();
+        press(LIST + "/" + entry + "/arama", "anahtar", key.toString(), "dahili", "299");
+        tells(key, Step.RINGING);
+        press(LIST + "/" + entry + "/gorusme")
+                .andExpect(redirectedUrl(LIST))
+                .andExpect(problem("callcentre.back.rings"));
+        tells(key, Step.ANSWERED);
+        press(LIST + "/" + entry + "/gorusme").andExpect(redirectedUrl("/cagri"));
+        assertThat(count("+905321239806")).isEqualTo(2); // the lost one and this one
+        assertThat(conversations.openOf(door, "selin").orElseThrow().contactId())
+                .isEqualTo(onlyOutOf("+905321239806").contactId());
+        page("/cagri");
+        tells(key, Step.ENDED);
+    }
+
+    @Test
+    void it_rings_first_at_ones_own_desk_and_at_nobody_elses() throws Exception {
+        assertThat(agents.signOut("selin")).isEmpty();
+        jdbc.sql("insert into telephony.own_telephone (username, extension, used_at) values ('oya', '377', :now)")
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
+        long entry = lost("05321239807");
+        press(LIST, "al", String.valueOf(entry));
+        refused(entry, "9", "telephony.dial.extension");
+        refused(entry, "1234567", "telephony.dial.extension");
+        refused(entry, "trunk-out", "telephony.dial.extension");
+        refused(entry, "377", "telephony.agent.extensionTaken");
+        UUID key = UUID.randomUUID();
+        press(LIST + "/" + entry + "/arama", "anahtar", key.toString(), "dahili", "378");
+        page(LIST).andExpect(content().string(containsString("hx-get=\"/telefon/arama/")));
+        jdbc.sql("update telephony.dialling set username = 'oya' where key = :key")
+                .param("key", key)
+                .update();
+        page(LIST).andExpect(content().string(not(containsString("hx-get=\"/telefon/arama/"))));
+        refused(entry, "378", "telephony.agent.extensionTaken");
+    }
+
+    @Test
+    void a_number_abroad_is_not_called_by_the_key_where_no_way_is_named() throws Exception {
+        long entry = lost("05321239808");
+        jdbc.sql("update telephony.call_back set caller = '+493012345678' where id = :id")
+                .param("id", entry)
+                .update();
+        press(LIST, "al", String.valueOf(entry));
+        refused(entry, "299", "telephony.dial.notByKey");
+    }
+
+    private void refused(long entry, String extension, String why) throws Exception {
+        press(LIST + "/" + entry + "/arama", "anahtar", UUID.randomUUID().toString(), "dahili", extension)
+                .andExpect(problem(why));
+    }
+
+    private static ResultMatcher problem(String key) {
+        return flash().attribute(Flash.NAME, hasToString(containsString("key=" + key)));
+    }
+
+    private List<String> openInTheExchange() {
+        return calls.open("exchange", clock.instant().plusSeconds(1)).stream()
+                .map(Calls.Open::key)
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package tr.bel.acikkapi.telephony.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tr.bel.acikkapi.shared.Phone;
 
@@ -16,6 +17,27 @@ class DialNumberTest {
         assertThat(DialNumber.of(GULSEN, "90{n}", "")).contains("905321234567");
         assertThat(DialNumber.of(GULSEN, "9{i}", "")).contains("9905321234567");
         assertThat(DialNumber.of(BERLIN, "0{n}", "00{i}")).contains("00493012345678");
+    }
+
+    @Test
+    void a_number_that_costs_more_than_a_call_is_dialled_nowhere() {
+        for (String costly : List.of(
+                "+909001234567", // premium
+                "+19002345678", // premium, of another country
+                "+448431234567", // shared cost
+                "+979123456789", // premium of no country
+                "+870773111632", // Inmarsat
+                "+881612345678", // Globalstar
+                "+883510012345")) { // a network of no country
+            assertThat(DialNumber.of(new Phone(costly), "0{n}", "00{i}"))
+                    .as(costly)
+                    .isEmpty();
+        }
+        for (String usual : List.of("+908001234567", "+904441234", "+908501234567", "+8801812345678", "+80012345678")) {
+            assertThat(DialNumber.of(new Phone(usual), "0{n}", "00{i}"))
+                    .as(usual)
+                    .isPresent();
+        }
     }
 
     @Test

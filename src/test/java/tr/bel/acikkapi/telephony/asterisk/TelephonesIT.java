@@ -268,7 +268,9 @@ class TelephonesIT {
         citizen.answer();
         Call call = talks("selin", "+905331112201");
         assertThat(call.isOut()).isTrue();
-        assertThat(dialling.answered("selin", "callBack:1")).map(Call::id).contains(call.id());
+        assertThat(dialling.answered("selin", "callBack:1", call.offeredAt().minusSeconds(60)))
+                .map(Call::id)
+                .contains(call.id());
         long contact =
                 Objects.requireNonNull(calls.byId(call.id()).orElseThrow().contactId());
         citizen.hangUp();

@@ -107,6 +107,11 @@ class HookTest {
         assertThat(send("{")).isEqualTo(400);
         assertThat(send("{}")).isEqualTo(400);
         assertThat(send("null")).isEqualTo(400);
+        assertThat(send(event("newCall", "nul\\u0000", ""))).isEqualTo(400);
+        assertThat(send(event("newCall", "line", ", \"fromName\": \"Ay\\nşe\"")))
+                .isEqualTo(400);
+        assertThat(send(event("ringing", "line", ", \"user\": [\"30\\u00001\"]")))
+                .isEqualTo(400);
         String old = event("newCall", "old", "")
                 .replaceFirst(
                         "\"at\": \"[^\"]+\"", "\"at\": \"" + clock.instant().minus(Duration.ofHours(1)) + "\"");
