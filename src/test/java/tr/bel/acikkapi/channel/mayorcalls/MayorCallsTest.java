@@ -515,7 +515,8 @@ class MayorCallsTest {
         TreeSet<Long> mine =
                 new TreeSet<>(List.of(office.list(session).getFirst().applicantId()));
         assertThat(held.of(mine).toString()).contains(why, "liftedAt");
-        transaction.executeWithoutResult(_ -> assertThat(held.erase(mine)).isPositive());
+        transaction.executeWithoutResult(
+                _ -> assertThat(held.erase(mine)).as("listing, call, reason").isEqualTo(3));
         assertThat(held.of(mine).toString()).contains("liftedAt").doesNotContain(why);
     }
 
