@@ -379,7 +379,7 @@ class MayorCallsTest {
         assertThat(nobody.page()).contains("Söz verildiyse kişiye ulaşılmıştır");
         assertThat(office.send(Office.OYA, HERE + "/" + session + "/durum", "durum", "ENDED")
                         .status())
-                .isEqualTo(303);
+                .isEqualTo(422);
         assertThat(office.open(Office.OYA, HERE + "/" + session).page()).contains("Sürüyor");
         long promise = jdbc.sql("select max(id) from mayorcalls.promise")
                 .query(Long.class)
