@@ -7,20 +7,21 @@ import tr.bel.acikkapi.shared.PersonName;
 import tr.bel.acikkapi.shared.TurkishText;
 
 /**
- * Whether a name that replaces another is that one written rightly: letters with and without dots, words in another order, one word more or
- * less beside two that stay, or one letter in one longer word. A new surname, another first name: that may be somebody else.
+ * Whether a name that replaces another is surely that one written rightly: dots, hooks and large letters; one word in which a letter was
+ * doubled, left out or swapped with the next; one word more or less at the end, as a second surname. One letter for another makes brothers
+ * of one man (Hasan and Hakan), a word in front a son of his father: that may be somebody else, and then the proof is asked for again.
  */
 final class NameCorrection {
 
-    /** In shorter words one letter makes another name: Ali and Alp, Nur and Naz. */
-    private static final int SHORTEST = 4;
+    /** In shorter words one letter makes another name: Emin and Emine, Ali and Alp. */
+    private static final int SHORTEST = 5;
 
     private NameCorrection() {}
 
     static boolean is(PersonName before, PersonName after) {
         List<String> from = words(before);
         List<String> to = words(after);
-        return sorted(from).equals(sorted(to)) || isCompleted(from, to) || isCompleted(to, from) || isRetyped(from, to);
+        return from.equals(to) || isLonger(before, after) || isLonger(after, before) || isRetyped(from, to);
     }
 
     private static List<String> words(PersonName name) {
@@ -29,18 +30,20 @@ final class NameCorrection {
                 .toList();
     }
 
-    private static List<String> sorted(List<String> words) {
-        return words.stream().sorted().toList();
+    /** One word came to at least two: at the end, or with a hyphen before the last. */
+    private static boolean isLonger(PersonName one, PersonName another) {
+        List<String> few = words(one);
+        List<String> more = words(another);
+        if (few.size() < 2 || more.size() != few.size() + 1) {
+            return false;
+        }
+        List<String> withoutSecond = new ArrayList<>(more);
+        withoutSecond.remove(few.size() - 1);
+        return more.subList(0, few.size()).equals(few)
+                || (another.full().matches(".*\\S-\\S+") && withoutSecond.equals(few));
     }
 
-    /** One word came to at least two that all stayed. */
-    private static boolean isCompleted(List<String> from, List<String> to) {
-        List<String> more = new ArrayList<>(to);
-        from.forEach(more::remove);
-        return from.size() > 1 && to.size() == from.size() + 1 && more.size() == 1;
-    }
-
-    /** One word differs, by one letter. */
+    /** One word differs, by a slip of the hand. */
     private static boolean isRetyped(List<String> from, List<String> to) {
         if (from.size() != to.size()) {
             return false;
@@ -51,28 +54,51 @@ final class NameCorrection {
                 other.add(i);
             }
         }
-        return other.size() == 1 && isNear(from.get(other.getFirst()), to.get(other.getFirst()));
+        return other.size() == 1
+                && isSlip(from.get(other.getFirst()), to.get(other.getFirst()), other.getFirst() == from.size() - 1);
     }
 
-    /** A letter wrong, missing or too many, or two that changed places. */
-    private static boolean isNear(String one, String another) {
-        String shorter = one.length() <= another.length() ? one : another;
-        String longer = one.length() <= another.length() ? another : one;
-        if (shorter.length() < SHORTEST || longer.length() - shorter.length() > 1) {
+    private static boolean isSlip(String one, String another, boolean surname) {
+        if (one.length() == another.length()) {
+            return isSwapped(one, another);
+        }
+        return one.length() < another.length() ? isLeftOut(one, another, surname) : isLeftOut(another, one, surname);
+    }
+
+    /** Two neighbours changed places; not the last two of a short word, where Kadir and Kadri are two people. */
+    private static boolean isSwapped(String one, String another) {
+        int at = firstOther(one, another);
+        int last = one.length() - 2;
+        return at > 0
+                && one.length() >= SHORTEST
+                && (at < last || (at == last && one.length() > SHORTEST))
+                && one.charAt(at) == another.charAt(at + 1)
+                && one.charAt(at + 1) == another.charAt(at)
+                && one.substring(at + 2).equals(another.substring(at + 2));
+    }
+
+    /**
+     * A letter is missing. One that stands twice may be any; one at the end makes a woman's name of a man's (Selim, Selime), and a consonant
+     * within a first name another one (Nuran, Nurhan).
+     */
+    private static boolean isLeftOut(String shorter, String longer, boolean surname) {
+        int at = firstOther(shorter, longer);
+        if (at == 0
+                || longer.length() != shorter.length() + 1
+                || !longer.substring(at + 1).equals(shorter.substring(at))) {
             return false;
         }
-        int same = 0;
-        while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
-            same++;
+        char letter = longer.charAt(at);
+        boolean doubled = longer.charAt(at - 1) == letter;
+        boolean within = at < shorter.length() && (surname || "aeiou".indexOf(letter) >= 0);
+        return doubled ? longer.length() >= SHORTEST : within && shorter.length() >= SHORTEST;
+    }
+
+    private static int firstOther(String one, String another) {
+        int at = 0;
+        while (at < Math.min(one.length(), another.length()) && one.charAt(at) == another.charAt(at)) {
+            at++;
         }
-        if (longer.length() > shorter.length()) {
-            return longer.substring(same + 1).equals(shorter.substring(same));
-        }
-        boolean wrong = longer.substring(same + 1).equals(shorter.substring(same + 1));
-        boolean swapped = same + 1 < longer.length()
-                && longer.charAt(same) == shorter.charAt(same + 1)
-                && longer.charAt(same + 1) == shorter.charAt(same)
-                && longer.substring(same + 2).equals(shorter.substring(same + 2));
-        return wrong || swapped;
+        return at;
     }
 }

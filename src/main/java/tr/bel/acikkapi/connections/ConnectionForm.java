@@ -22,6 +22,7 @@ record ConnectionForm(
 
     private static final int LONGEST = 1_000;
     private static final int DIGITS = 9;
+    private static final int GREATEST = 999_999_999;
 
     /** As it stands now; secrets are not shown. */
     static ConnectionForm of(Connector connector, Settings settings, Connections.Line line) {
@@ -65,7 +66,7 @@ record ConnectionForm(
         for (Setting setting : connector.settings()) {
             String field = "values[" + setting.name() + "]";
             String value = typed.getOrDefault(setting.name(), "");
-            Object[] label = {label(connector, setting), LONGEST};
+            Object[] label = {label(connector, setting), LONGEST, GREATEST};
             boolean known = setting.type() == Setting.Type.SECRET && kept.contains(setting.name());
             if (known && moved && value.isEmpty()) {
                 errors.rejectValue(field, "connections.secret.moved", label, null);
@@ -74,7 +75,11 @@ record ConnectionForm(
             } else if (value.length() > LONGEST) {
                 errors.rejectValue(field, "connections.long", label, null);
             } else if (setting.type() == Setting.Type.NUMBER && !value.matches("\\d{0," + DIGITS + "}")) {
-                errors.rejectValue(field, "connections.number", label, null);
+                errors.rejectValue(
+                        field,
+                        setting.check() == Check.NONE ? "connections.number" : "connections.check." + setting.check(),
+                        label,
+                        null);
             } else if (!value.isEmpty() && !setting.check().holds(value)) {
                 errors.rejectValue(field, "connections.check." + setting.check(), label, null);
             }

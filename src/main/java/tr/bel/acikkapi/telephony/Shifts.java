@@ -42,10 +42,14 @@ public class Shifts {
      * Plans a usual shift.
      *
      * @param day on which it begins
-     * @return why not: they are on another shift then ({@code telephony.shift.overlaps}), or it is over ({@code telephony.shift.past})
+     * @return why not: they are on another shift then ({@code telephony.shift.overlaps}), it is over ({@code telephony.shift.past}), or it
+     *     is more than a year ahead ({@code telephony.shift.far})
      */
     @Transactional
     public Optional<Refusal> plan(String username, String door, LocalDate day, String pattern, String plannedBy) {
+        if (day.isAfter(lastDay())) {
+            return Optional.of(Refusal.of("telephony.shift.far"));
+        }
         Optional<ShiftPattern> usual =
                 patterns().stream().filter(p -> p.code().equals(pattern)).findFirst();
         return usual.isEmpty()
@@ -73,6 +77,9 @@ public class Shifts {
     private Optional<Refusal> add(Shift shift, String plannedBy) {
         if (!shift.endsAt().isAfter(clock.instant())) {
             return Optional.of(Refusal.of("telephony.shift.past"));
+        }
+        if (shift.startsAt().isAfter(lastDay().plusDays(1).atStartOfDay(zone).toInstant())) {
+            return Optional.of(Refusal.of("telephony.shift.far"));
         }
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('telephony.shift ' || :username, 0))")
                 .param("username", shift.username())
@@ -104,11 +111,16 @@ public class Shifts {
         return Optional.empty();
     }
 
-    /** Takes a shift out of the plan; one that has begun stays ({@code telephony.shift.begun}). */
+    private LocalDate lastDay() {
+        return LocalDate.ofInstant(clock.instant(), zone).plusYears(1);
+    }
+
+    /** Takes a shift of this door out of its plan; one that has begun stays ({@code telephony.shift.begun}). */
     @Transactional
-    public Optional<Refusal> cancel(long id) {
-        int gone = jdbc.sql("delete from telephony.shift where id = :id and starts_at > :now")
+    public Optional<Refusal> cancel(long id, String door) {
+        int gone = jdbc.sql("delete from telephony.shift where id = :id and door = :door and starts_at > :now")
                 .param("id", id)
+                .param("door", door)
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
         return gone == 1 ? Optional.empty() : Optional.of(Refusal.of("telephony.shift.begun"));

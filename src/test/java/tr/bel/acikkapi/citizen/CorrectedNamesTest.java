@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tr.bel.acikkapi.shared.EmailAddress;
@@ -57,6 +59,23 @@ class CorrectedNamesTest {
         assertThat(proofs.isProved("+905328112255", name("Hakan Kaya")))
                 .as("another national id is another person")
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Hasan Kaya, Hakan Kaya",
+        "Cemal Kaya, Kemal Kaya",
+        "Selin Kaya, Selim Kaya",
+        "Selma Kaya, Selda Kaya",
+        "Ali Yılmaz, Mehmet Ali Yılmaz",
+        "Ahmet Ali, Ali Ahmet",
+        "Ayşe Kaya, Ayşe Maya",
+    })
+    void brothers_and_fathers_and_sons_at_one_telephone_prove_nothing_for_each_other(String one, String other) {
+        long id = applicants.register(details(one, "0532 811 22 88", null));
+        proofs.prove("+905328112288", name(one));
+        applicants.update(id, details(other, "0532 811 22 88", null));
+        assertThat(proofs.isProved("+905328112288", name(other))).isFalse();
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Choice;
 import tr.bel.acikkapi.shell.Flash;
-import tr.bel.acikkapi.shell.Formatting;
 import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.Permission;
 import tr.bel.acikkapi.staff.Role;
@@ -49,7 +48,7 @@ class ShiftController {
     private final HandoverNotes notes;
     private final Colleagues colleagues;
     private final ShiftNames names;
-    private final Formatting formatting;
+    private final WeekPages pages;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -59,7 +58,7 @@ class ShiftController {
             HandoverNotes notes,
             Colleagues colleagues,
             ShiftNames names,
-            Formatting formatting,
+            WeekPages pages,
             Clock clock,
             ZoneId zone) {
         this.shifts = shifts;
@@ -67,7 +66,7 @@ class ShiftController {
         this.notes = notes;
         this.colleagues = colleagues;
         this.names = names;
-        this.formatting = formatting;
+        this.pages = pages;
         this.clock = clock;
         this.zone = zone;
     }
@@ -143,7 +142,7 @@ class ShiftController {
             RedirectAttributes redirect) {
         Optional<Refusal> refusal;
         if (iptal != null) {
-            refusal = shifts.cancel(iptal);
+            refusal = shifts.cancel(iptal, CallDoor.CODE);
         } else if (gun == null
                 || colleagues.in(Role.CALL_AGENT).stream()
                         .noneMatch(p -> p.username().equals(kim))) {
@@ -152,14 +151,7 @@ class ShiftController {
             refusal = shifts.plan(kim, CallDoor.CODE, gun, vardiya, member.username());
         }
         if (refusal.isEmpty() && iptal == null && gun != null) {
-            String shift = shifts.patterns().stream()
-                    .filter(p -> p.code().equals(vardiya))
-                    .map(names::withHours)
-                    .findFirst()
-                    .orElse(vardiya);
-            redirect.addFlashAttribute(
-                    Flash.NAME,
-                    Flash.done("callcentre.shift.planned", colleagues.displayName(kim), formatting.date(gun), shift));
+            redirect.addFlashAttribute(Flash.NAME, pages.added(kim, gun, vardiya));
         }
         if (refusal.isPresent()) {
             redirect.addFlashAttribute("kim", kim);

@@ -14,9 +14,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tr.bel.acikkapi.shared.Days;
 import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Flash;
+import tr.bel.acikkapi.shell.Formatting;
 import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.Role;
 import tr.bel.acikkapi.staff.StaffMember;
+import tr.bel.acikkapi.telephony.Shift;
 import tr.bel.acikkapi.telephony.Shifts;
 
 /** A week of shifts: planned by a press for each, or as the week before; an agent sees their own. */
@@ -29,12 +31,14 @@ class WeekController {
     private final Shifts shifts;
     private final CopyWeek copy;
     private final Colleagues colleagues;
+    private final Formatting formatting;
 
-    WeekController(WeekPages pages, Shifts shifts, CopyWeek copy, Colleagues colleagues) {
+    WeekController(WeekPages pages, Shifts shifts, CopyWeek copy, Colleagues colleagues, Formatting formatting) {
         this.pages = pages;
         this.shifts = shifts;
         this.copy = copy;
         this.colleagues = colleagues;
+        this.formatting = formatting;
     }
 
     @GetMapping(ADDRESS)
@@ -64,12 +68,31 @@ class WeekController {
         LocalDate monday = pages.monday(hafta);
         if (cikar == null) {
             add(ekle, vardiya, member, redirect);
-        } else if (shifts.cancel(cikar).isPresent()) {
-            boolean still = pages.week(monday).shifts().stream().anyMatch(s -> s.id() == cikar);
-            redirect.addFlashAttribute(
-                    Flash.NAME, Flash.problem(still ? "telephony.shift.begun" : "callcentre.week.gone"));
+        } else {
+            takeOut(cikar, monday, redirect);
         }
         return back(monday, vardiya, redirect);
+    }
+
+    private void takeOut(long id, LocalDate monday, RedirectAttributes redirect) {
+        Shift shift = pages.week(monday).shifts().stream()
+                .filter(s -> s.id() == id)
+                .findFirst()
+                .orElse(null);
+        Flash told;
+        if (shift == null) {
+            told = Flash.problem("callcentre.week.gone");
+        } else if (shifts.cancel(id, CallDoor.CODE).isPresent()) {
+            boolean still = pages.week(monday).shifts().contains(shift);
+            told = Flash.problem(still ? "telephony.shift.begun" : "callcentre.week.gone");
+        } else {
+            told = Flash.done(
+                    "callcentre.week.taken",
+                    colleagues.displayName(shift.username()),
+                    formatting.dateTime(shift.startsAt()),
+                    formatting.time(shift.endsAt()));
+        }
+        redirect.addFlashAttribute(Flash.NAME, told);
     }
 
     private void add(String press, String pattern, StaffMember member, RedirectAttributes redirect) {
@@ -83,9 +106,7 @@ class WeekController {
                 : Optional.of(Refusal.of("callcentre.shift.whoWhen"));
         CallBackController.told(refusal, redirect);
         if (refusal.isEmpty()) {
-            day.flatMap(d -> pages.tooSoon(whom, d))
-                    .ifPresent(sentence ->
-                            redirect.addFlashAttribute(Flash.NAME, Flash.problem("callcentre.week.added", sentence)));
+            redirect.addFlashAttribute(Flash.NAME, pages.added(whom, day.orElseThrow(), pattern));
         }
     }
 
@@ -106,9 +127,12 @@ class WeekController {
         return back(monday, vardiya, redirect);
     }
 
-    private static String back(LocalDate monday, String pattern, RedirectAttributes redirect) {
+    /** The page again; only a usual shift goes into its address. */
+    private String back(LocalDate monday, String pattern, RedirectAttributes redirect) {
         redirect.addAttribute("hafta", monday);
-        redirect.addAttribute("vardiya", pattern);
+        if (shifts.patterns().stream().anyMatch(p -> p.code().equals(pattern))) {
+            redirect.addAttribute("vardiya", pattern);
+        }
         return "redirect:" + ADDRESS;
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.channel.callcentre.ShiftWeek.Gap;
 import tr.bel.acikkapi.channel.callcentre.ShiftWeek.ShortRest;
+import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.shell.Formatting;
 import tr.bel.acikkapi.staff.Colleagues;
 import tr.bel.acikkapi.staff.Permission;
@@ -37,6 +38,7 @@ import tr.bel.acikkapi.telephony.Shifts;
 class WeekPages {
 
     private static final int BESIDE = 2;
+    private static final int YEARS = 5;
 
     private final Shifts shifts;
     private final Colleagues colleagues;
@@ -63,10 +65,11 @@ class WeekPages {
         this.zone = zone;
     }
 
-    /** The Monday of the week that a day lies in; this week where none is named. */
+    /** The Monday of the week that a day lies in; this week where none is named, or one that is years away. */
     LocalDate monday(@Nullable LocalDate day) {
-        return Objects.requireNonNullElse(day, formatting.today())
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate today = formatting.today();
+        boolean near = day != null && Math.abs(day.getYear() - today.getYear()) <= YEARS;
+        return (near ? Objects.requireNonNull(day) : today).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** The week as it is planned now. */
@@ -113,8 +116,22 @@ class WeekPages {
                 leads && week.end().isAfter(clock.instant()) && hasBefore(monday));
     }
 
-    /** Where somebody begins again too soon by this shift, what is said of it. */
-    Optional<String> tooSoon(String username, LocalDate day) {
+    /** What is told once a shift is in the plan: who, when and which; or that they begin again too soon by it. */
+    Flash added(String username, LocalDate day, String pattern) {
+        return tooSoon(username, day)
+                .map(sentence -> Flash.problem("callcentre.week.added", sentence))
+                .orElseGet(() -> Flash.done(
+                        "callcentre.shift.planned",
+                        colleagues.displayName(username),
+                        formatting.date(day),
+                        shifts.patterns().stream()
+                                .filter(p -> p.code().equals(pattern))
+                                .map(names::withHours)
+                                .findFirst()
+                                .orElse(pattern)));
+    }
+
+    private Optional<String> tooSoon(String username, LocalDate day) {
         ShiftWeek week = week(monday(day));
         return week.shortRests().stream()
                 .filter(r -> r.after().username().equals(username))

@@ -14,7 +14,7 @@ import tr.bel.acikkapi.shared.Days;
  *
  * @param version of the call that the writer saw
  * @param asked {@code true} where "Başka bir arzunuz var mı?" was asked
- * @param part in which part of the day they wish to be called instead
+ * @param part in which part of the day they wish to be called instead; blank where they did not say
  * @param words of the promise that is being added
  * @param subject of it, a code; {@code subjectText} is what was typed
  * @param promisedFor the day that was named, as {@code 2026-12-01}
@@ -123,9 +123,6 @@ record CallForm(
         }
         if (how == CallOutcome.REACHED && !isAsked()) {
             typed.rejectValue("asked", "mayorcalls.call.asked.missing");
-        }
-        if (how == CallOutcome.ANOTHER_TIME && wished().isEmpty()) {
-            typed.rejectValue("part", "mayorcalls.call.part.missing");
         }
         if (how != null && !how.isAnswered() && promised) {
             typed.rejectValue("outcome", "mayorcalls.call.outcome.promised");

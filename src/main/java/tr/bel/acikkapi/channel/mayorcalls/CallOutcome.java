@@ -8,7 +8,7 @@ enum CallOutcome {
     WRONG_NUMBER,
     /** "Beni aramayın": taken at once, for good. */
     DO_NOT_CALL,
-    /** Reached, but not now: they said when. */
+    /** Reached, but not now; some say when. */
     ANOTHER_TIME;
 
     /** Whether the mayor spoke with them, as every figure of a session counts it; "not now" is no talk. */

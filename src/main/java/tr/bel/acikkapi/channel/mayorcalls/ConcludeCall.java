@@ -79,6 +79,8 @@ class ConcludeCall {
     @Transactional
     public Optional<List<String>> conclude(Call call, CallForm form, String by) {
         CallOutcome how = form.ended().orElseThrow();
+        String wished =
+                how == CallOutcome.ANOTHER_TIME ? form.wished().map(Enum::name).orElse(null) : null;
         Instant now = clock.instant();
         boolean ended = jdbc.sql("""
             update mayorcalls.call set outcome = :outcome, mood = :mood, said = :said, notes = :notes, wished = :wished, ended_at = :now, draft = null
@@ -88,7 +90,7 @@ class ConcludeCall {
                         .param("mood", form.felt().map(Enum::name).orElse(null))
                         .param("said", orNull(form.toldWords()))
                         .param("notes", orNull(form.written()))
-                        .param("wished", how == CallOutcome.ANOTHER_TIME ? form.part() : null)
+                        .param("wished", wished)
                         .param("now", SqlTime.of(now))
                         .param("id", call.id())
                         .param("seen", form.seen())
@@ -113,8 +115,8 @@ class ConcludeCall {
         if (how == CallOutcome.DO_NOT_CALL) {
             doNotCall.say(call.applicantId(), call.id(), by);
         }
-        if (how == CallOutcome.ANOTHER_TIME) {
-            callTimes.wish(call.applicantId(), form.part());
+        if (wished != null) {
+            callTimes.wish(call.applicantId(), wished);
         }
         contacts.end(call.contactId());
         return Optional.of(numbers);

@@ -141,11 +141,11 @@ class HeldOfMayorCalls implements HeldData {
                         + MINE + ")",
                 mine);
         int promises = update("update mayorcalls.promise set words = null where call_id in (" + MY_CALLS + ")", mine);
-        int _ = update(
+        int lifted = update(
                 "update mayorcalls.do_not_call set lifted_why = null where applicant_id in (:mine) and lifted_why is"
                         + " not null",
                 mine);
-        return listings + calls + promises;
+        return listings + calls + promises + lifted;
     }
 
     private int update(String sql, SortedSet<Long> mine) {

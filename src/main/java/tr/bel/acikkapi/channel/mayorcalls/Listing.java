@@ -13,7 +13,7 @@ import tr.bel.acikkapi.feedback.PartOfDay;
  * @param subject of it
  * @param since when it ended, came due or was said, by the rule
  * @param outcome of the last call; absent where nobody rang yet
- * @param wished when they asked to be called instead
+ * @param wished when they asked to be called instead; absent where they did not say
  * @param attempts how many calls ended
  * @param openCall the call that is being made now
  * @param removedWhy what was said when they were taken off the list; absent where they are on it

@@ -1,6 +1,8 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,24 @@ record NewSessionForm(
         return Arrays.stream(PartOfDay.values())
                 .filter(p -> p.name().equals(part))
                 .findFirst();
+    }
+
+    /** Whether the chosen part of the day is past already. */
+    boolean isOver(LocalDateTime now) {
+        return date().flatMap(d -> partOfDay().map(p -> d.atTime(end(p))))
+                .filter(end -> !end.isAfter(now))
+                .isPresent();
+    }
+
+    /** The hours that stand in the texts of the parts. */
+    private static LocalTime end(PartOfDay part) {
+        return LocalTime.of(
+                switch (part) {
+                    case MORNING -> 12;
+                    case NOON -> 17;
+                    case EVENING -> 21;
+                },
+                0);
     }
 
     int people() {

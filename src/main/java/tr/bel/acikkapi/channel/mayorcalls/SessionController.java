@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.channel.mayorcalls;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tr.bel.acikkapi.shared.Refusal;
 import tr.bel.acikkapi.shell.Flash;
 import tr.bel.acikkapi.staff.StaffMember;
 
@@ -50,15 +52,15 @@ class SessionController {
             redirect.addFlashAttribute(Flash.NAME, Flash.problem("mayorcalls.session.notNow"));
             return "redirect:" + session.address();
         }
-        if (to == SessionState.ENDED && session.isUnderWay() && !eminim && pages.asks(session, who, model)) {
+        boolean ends = to == SessionState.ENDED && session.isUnderWay();
+        if (ends && (pages.isTalking(session, who, model) || (!eminim && pages.asks(session, who, model)))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.show(session, who, model);
         }
+        Optional<Refusal> refusal = sessions.move(id, to, who.username());
         redirect.addFlashAttribute(
                 Flash.NAME,
-                sessions.move(id, to, who.username())
-                        .map(r -> Flash.problem(r.key()))
-                        .orElseGet(() -> Flash.done("mayorcalls.session.moved." + to)));
-        return "redirect:" + session.address() + (to == SessionState.ENDED ? "/rapor" : "");
+                refusal.map(r -> Flash.problem(r.key())).orElseGet(() -> Flash.done("mayorcalls.session.moved." + to)));
+        return "redirect:" + session.address() + (refusal.isEmpty() && to == SessionState.ENDED ? "/rapor" : "");
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -141,13 +142,19 @@ class SessionPages {
         return show(session, reader, model);
     }
 
-    /** Whether somebody on the list was not spoken with yet, who is named before the session ends; not while a call is open. */
+    /** Whether a call is open, to which the page leads before the session can end. */
+    boolean isTalking(Session session, StaffMember reader, Model model) {
+        Optional<Listing> talking = of(session, reader).list().stream()
+                .filter(l -> l.openCall() != null)
+                .findFirst();
+        talking.ifPresent(l -> model.addAttribute("talking", l));
+        return talking.isPresent();
+    }
+
+    /** Whether somebody on the list was not spoken with yet, who is named before the session ends. */
     boolean asks(Session session, StaffMember reader, Model model) {
-        List<Listing> list = of(session, reader).list();
-        if (list.stream().anyMatch(l -> l.openCall() != null)) {
-            return false;
-        }
-        List<Listing> left = list.stream().filter(Listing::isToCall).toList();
+        List<Listing> left =
+                of(session, reader).list().stream().filter(Listing::isToCall).toList();
         model.addAttribute("left", left);
         return !left.isEmpty();
     }

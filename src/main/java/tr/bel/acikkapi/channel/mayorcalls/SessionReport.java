@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rang how many were rung at all
  * @param reached with how many the mayor spoke
  * @param notReached how many were rung and not reached
- * @param notRung how many were left
+ * @param notRung how many were left; nobody with whom a call is open now
  * @param doNotCall how many of the reached do not wish to be called again
  * @param moods how the reached were
  * @param lines everybody on the list

@@ -3,6 +3,7 @@ package tr.bel.acikkapi.channel.mayorcalls;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -96,19 +97,27 @@ class SessionsController {
                 form.partOfDay().orElseThrow(),
                 form.people(),
                 office.username());
-        redirect.addFlashAttribute(Flash.NAME, Flash.done("mayorcalls.new.done"));
+        redirect.addFlashAttribute(
+                Flash.NAME,
+                form.isOver(LocalDateTime.ofInstant(clock.instant(), zone))
+                        ? Flash.problem(
+                                "mayorcalls.new.done.late",
+                                named(form.partOfDay().orElseThrow()))
+                        : Flash.done("mayorcalls.new.done"));
         return "redirect:" + MayorCallsAccess.ADDRESS + "/" + id;
     }
 
     private String show(Model model) {
         List<Choice> parts = Arrays.stream(PartOfDay.values())
-                .map(p -> Choice.of(
-                        p.name(),
-                        String.valueOf(messages.getMessage(
-                                "mayorcalls.part." + p.name(), null, LocaleContextHolder.getLocale()))))
+                .map(p -> Choice.of(p.name(), named(p)))
                 .toList();
         model.addAttribute("view", new NewView(today(), parts));
         return "mayorcalls/NewSessionPage";
+    }
+
+    private String named(PartOfDay part) {
+        return String.valueOf(
+                messages.getMessage("mayorcalls.part." + part.name(), null, LocaleContextHolder.getLocale()));
     }
 
     private LocalDate today() {

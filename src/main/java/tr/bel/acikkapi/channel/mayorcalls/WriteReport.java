@@ -69,7 +69,9 @@ class WriteReport {
                 last.size(),
                 reached,
                 last.size() - reached,
-                on.size() - (long) last.size(),
+                on.stream()
+                        .filter(l -> !last.containsKey(l.id()) && l.openCall() == null)
+                        .count(),
                 doNotCall,
                 moods(lines),
                 lines,

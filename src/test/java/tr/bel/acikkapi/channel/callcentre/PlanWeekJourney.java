@@ -96,6 +96,9 @@ class PlanWeekJourney {
         press(page, "h-selin-" + monday, 1);
         if (scripts) {
             assertThat(page.locator("#h-selin-" + monday)).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#haber")).containsText("Selin Acar plana eklendi");
+            assertThat(page.locator(".shift")).hasCount(1);
         }
         page.locator(".shift-tools a").nth(1).click();
         press(page, "h-selin-" + monday.plusDays(1), 2);
@@ -108,9 +111,17 @@ class PlanWeekJourney {
                     .as("wider than its window: " + name)
                     .isEqualTo(false);
         }
-        page.locator("#h-nur-" + monday).focus();
+        page.locator("#h-nur-" + monday + "-cikar").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".shift")).hasCount(2);
+        if (scripts) {
+            assertThat(page.locator("#h-nur-" + monday + "-cikar")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#haber")).containsText("Nur Işık plandan çıkarıldı");
+            assertThat(page.locator(".shift")).hasCount(2);
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#h-nur-" + monday)).isFocused();
+        }
     }
 
     @Test

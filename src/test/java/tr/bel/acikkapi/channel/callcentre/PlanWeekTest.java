@@ -1,5 +1,6 @@
 package tr.bel.acikkapi.channel.callcentre;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -68,13 +69,17 @@ class PlanWeekTest {
     void one_press_puts_a_shift_into_the_plan_and_one_takes_it_out() throws Exception {
         assertThat(open(Persona.LEYLA).select("button[value='selin|" + monday + "']"))
                 .hasSize(1);
-        assertThat(press("DAY", "selin", monday)).isNull();
+        Flash planned = Objects.requireNonNull(press("DAY", "selin", monday));
+        assertThat(planned.key()).isEqualTo("callcentre.shift.planned");
+        assertThat(planned.args()).contains("Selin Acar", "Gündüz · 08.00–16.00");
         Document page = open(Persona.LEYLA);
         assertThat(page.select("button[value='selin|" + monday + "']")).isEmpty();
         assertThat(page.select(".shift").eachText()).containsExactly("Gündüz 08.00–16.00");
         assertThat(page.select("tr:has(.shift) > th small").text()).isEqualTo("8 sa");
         long id = shifts().getFirst().id();
-        assertThat(out(id)).isNull();
+        Flash taken = Objects.requireNonNull(out(id));
+        assertThat(taken.key()).isEqualTo("callcentre.week.taken");
+        assertThat(taken.args()).contains("Selin Acar", "16.00");
         assertThat(shifts()).isEmpty();
         assertThat(out(id)).isNotNull().extracting(Flash::key).isEqualTo("callcentre.week.gone");
     }
@@ -92,7 +97,10 @@ class PlanWeekTest {
 
     @Test
     void who_begins_again_too_soon_is_warned_of_and_two_shifts_at_once_are_refused() throws Exception {
-        assertThat(press("EVENING", "selin", monday)).isNull();
+        assertThat(press("EVENING", "selin", monday))
+                .isNotNull()
+                .extracting(Flash::kind)
+                .isEqualTo(Flash.Kind.DONE);
         Flash warned = Objects.requireNonNull(press("DAY", "selin", monday.plusDays(1)));
         assertThat(warned.key()).isEqualTo("callcentre.week.added");
         assertThat(warned.args().getFirst()).contains("Selin Acar", "8 sa");
@@ -102,6 +110,64 @@ class PlanWeekTest {
         Flash refused = press("LONG_DAY", "selin", monday.plusDays(1));
         assertThat(refused).isNotNull().extracting(Flash::key).isEqualTo("telephony.shift.overlaps");
         assertThat(shifts()).hasSize(2);
+    }
+
+    @Test
+    void the_form_of_one_shift_warns_of_too_little_rest_as_the_week_does() throws Exception {
+        press("EVENING", "selin", monday);
+        Flash warned = (Flash) web.perform(post("/cagri/vardiya/plan")
+                        .param("kim", "selin")
+                        .param("gun", monday.plusDays(1).toString())
+                        .param("vardiya", "NIGHT")
+                        .with(Persona.LEYLA.signedIn())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getFlashMap()
+                .get(Flash.NAME);
+        assertThat(warned).isNotNull().extracting(Flash::key).isEqualTo("callcentre.week.added");
+        assertThat(Objects.requireNonNull(warned).args().getFirst()).contains("Selin Acar", "dinlenme yok");
+        assertThat(shifts()).hasSize(2);
+    }
+
+    @Test
+    void only_a_usual_shift_goes_into_the_address_and_days_years_away_are_told() throws Exception {
+        for (String address : List.of(PRESS, "/cagri/vardiya/plan/onceki")) {
+            String leadsTo = String.valueOf(web.perform(post(address)
+                            .param("hafta", monday.toString())
+                            .param("vardiya", "x".repeat(20_000))
+                            .param("ekle", "selin|" + monday)
+                            .with(Persona.LEYLA.signedIn())
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection())
+                    .andReturn()
+                    .getResponse()
+                    .getRedirectedUrl());
+            assertThat(leadsTo).isEqualTo(WEEK + "?hafta=" + monday);
+        }
+        assertThat(press("DAY", "selin", monday.plusYears(1).plusWeeks(1)))
+                .isNotNull()
+                .extracting(Flash::key)
+                .isEqualTo("telephony.shift.far");
+        assertThat(press("DAY", "selin", monday.minusWeeks(2)))
+                .isNotNull()
+                .extracting(Flash::key)
+                .isEqualTo("telephony.shift.past");
+        assertThat(shifts()).isEmpty();
+    }
+
+    @Test
+    void a_shift_of_another_door_is_not_taken_out_here() throws Exception {
+        press("DAY", "selin", monday);
+        jdbc.sql("update telephony.shift set door = 'desk'").update();
+        long id = shifts().getFirst().id();
+        assertThat(out(id)).isNotNull().extracting(Flash::key).isEqualTo("callcentre.week.gone");
+        web.perform(post("/cagri/vardiya/plan")
+                        .param("iptal", String.valueOf(id))
+                        .with(Persona.LEYLA.signedIn())
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(shifts()).hasSize(1);
     }
 
     @Test
@@ -131,7 +197,7 @@ class PlanWeekTest {
             for (String mine : List.of("EVENING", "NIGHT")) {
                 work.add(planners.submit(() -> {
                     for (int day = 0; day < ShiftWeek.DAYS; day++) {
-                        together.await();
+                        together.await(30, SECONDS);
                         press("DAY", "selin", monday.plusDays(day));
                         press(mine, "nur", monday.plusDays(day));
                     }

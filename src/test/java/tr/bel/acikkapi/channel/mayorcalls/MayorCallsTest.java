@@ -379,7 +379,7 @@ class MayorCallsTest {
         assertThat(nobody.page()).contains("Söz verildiyse kişiye ulaşılmıştır");
         assertThat(office.send(Office.OYA, HERE + "/" + session + "/durum", "durum", "ENDED")
                         .status())
-                .isEqualTo(303);
+                .isEqualTo(422);
         assertThat(office.open(Office.OYA, HERE + "/" + session).page()).contains("Sürüyor");
         long promise = jdbc.sql("select max(id) from mayorcalls.promise")
                 .query(Long.class)
@@ -515,7 +515,8 @@ class MayorCallsTest {
         TreeSet<Long> mine =
                 new TreeSet<>(List.of(office.list(session).getFirst().applicantId()));
         assertThat(held.of(mine).toString()).contains(why, "liftedAt");
-        transaction.executeWithoutResult(_ -> assertThat(held.erase(mine)).isPositive());
+        transaction.executeWithoutResult(
+                _ -> assertThat(held.erase(mine)).as("listing, call, reason").isEqualTo(3));
         assertThat(held.of(mine).toString()).contains("liftedAt").doesNotContain(why);
     }
 

@@ -47,7 +47,7 @@ class QuietHoursJourney {
             try (BrowserContext oya = person(window)) {
                 Page page = oya.newPage();
                 page.navigate(at("/baskan-aramalari/" + session));
-                page.keyboard().press("Enter");
+                callNext(page);
                 assertThat(page.locator("[data-error-summary]")).containsText("Gececi Kişi aranmadı");
                 page.locator(".quiet-why button").click();
                 assertThat(page.locator("#neden")).hasAttribute("aria-invalid", "true");
@@ -69,7 +69,7 @@ class QuietHoursJourney {
             assertThat(page.locator("details.box")).containsText("Kapıda söyledi");
             look(page, "lifted");
             page.navigate(at("/baskan-aramalari/" + session));
-            page.keyboard().press("Enter");
+            callNext(page);
             page.locator("#neden").fill(Office.ASKED_FOR);
             page.locator(".quiet-why button").click();
             page.waitForURL("**/arama/*");
@@ -77,6 +77,13 @@ class QuietHoursJourney {
             assertThat(page.locator("main")).containsText(Office.ASKED_FOR);
             look(page, "quiet-report");
         }
+    }
+
+    /** By the key, once the page listens to it. */
+    private static void callNext(Page page) {
+        page.waitForLoadState();
+        assertThat(page.locator("button[data-key=Enter]")).isVisible();
+        page.keyboard().press("Enter");
     }
 
     private static void look(Page page, String name) {
