@@ -134,7 +134,7 @@ class CallBackDialTest {
         Call ordered = onlyOutOf("+905321239801");
         assertThat(calls.waiting("callcentre")).extracting(Call::id).doesNotContain(ordered.id());
         assertThat(openInTheExchange()).doesNotContain("acikkapi-" + key);
-        jdbc.sql("update telephony.dialling set ordered_at = ordered_at - interval '69 seconds' where key = :key")
+        jdbc.sql("update telephony.dialling set ordered_at = ordered_at - interval '60 seconds' where key = :key")
                 .param("key", key)
                 .update();
         assertThat(openInTheExchange()).doesNotContain("acikkapi-" + key);
