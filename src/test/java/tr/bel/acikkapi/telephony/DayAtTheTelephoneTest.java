@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -247,16 +248,17 @@ class DayAtTheTelephoneTest {
 
     @Test
     void shifts_pass_midnight_and_nobody_is_on_two_at_once() {
-        LocalDate day = LocalDate.of(2030, 5, 6);
+        ZoneId town = ZoneId.of("Europe/Istanbul");
+        LocalDate day = LocalDate.ofInstant(clock.instant(), town).plusDays(60);
         assertThat(shifts.plan("gamze", "callcentre", day, "NIGHT", "zeynep")).isEmpty();
         assertThat(shifts.plan("gamze", "callcentre", day, "LONG_NIGHT", "zeynep"))
                 .isEmpty();
         assertThat(shifts.plan("gamze", "callcentre", day, "EVENING", "zeynep"))
                 .contains(Refusal.of("telephony.shift.overlaps"));
-        assertThat(shifts.onDuty("callcentre", Instant.parse("2030-05-06T22:30:00Z")))
+        assertThat(shifts.onDuty("callcentre", day.plusDays(1).atTime(1, 30).atZone(town).toInstant()))
                 .extracting(Shift::pattern)
                 .containsExactly("LONG_NIGHT");
-        assertThat(shifts.onDuty("callcentre", Instant.parse("2030-05-06T06:00:00Z")))
+        assertThat(shifts.onDuty("callcentre", day.atTime(9, 0).atZone(town).toInstant()))
                 .isEmpty();
     }
 
