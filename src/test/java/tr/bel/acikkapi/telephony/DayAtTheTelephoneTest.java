@@ -255,7 +255,8 @@ class DayAtTheTelephoneTest {
                 .isEmpty();
         assertThat(shifts.plan("gamze", "callcentre", day, "EVENING", "zeynep"))
                 .contains(Refusal.of("telephony.shift.overlaps"));
-        assertThat(shifts.onDuty("callcentre", day.plusDays(1).atTime(1, 30).atZone(town).toInstant()))
+        assertThat(shifts.onDuty(
+                        "callcentre", day.plusDays(1).atTime(1, 30).atZone(town).toInstant()))
                 .extracting(Shift::pattern)
                 .containsExactly("LONG_NIGHT");
         assertThat(shifts.onDuty("callcentre", day.atTime(9, 0).atZone(town).toInstant()))
