@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -48,6 +49,11 @@ public class ShellConfiguration {
     @Bean
     Formatting fmt(Clock clock, ZoneId zone, MessageSource messages) {
         return new Formatting(clock, zone, messages);
+    }
+
+    @Bean
+    FlashMapManager flashMapManager() {
+        return new PatientFlashes();
     }
 
     @Bean

@@ -145,7 +145,11 @@ class MayorCallsJourney {
             keys.press("F3");
             keys.type("Okul yolu sabahları buz tutuyormuş, servis geçemiyor.");
             look(page, "call");
-            page.waitForResponse("**/taslak", () -> keys.type(" Torunu o okulda."));
+            page.waitForResponse(
+                    r -> r.url().endsWith("/taslak")
+                            && r.request().postData() != null
+                            && r.request().postData().contains("okulda"),
+                    () -> keys.type(" Torunu o okulda."));
             page.reload();
             assertThat(page.locator("#notes"))
                     .hasValue("Okul yolu sabahları buz tutuyormuş, servis geçemiyor. Torunu o okulda.");
