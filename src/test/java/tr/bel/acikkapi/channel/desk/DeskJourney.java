@@ -156,7 +156,7 @@ class DeskJourney {
             keys.press("Escape");
             assertThat(page.locator(".desk-confirm")).isVisible();
             Browser.screenshot(page, "desk-confirm");
-            keys.press("F10");
+            keys.press("Alt+y");
             assertThat(page.locator(".desk-start button")).isFocused();
             page.navigate("http://localhost:" + port + "/masa/bugun");
             Browser.screenshot(page, "desk-today");
