@@ -1,6 +1,7 @@
 package tr.bel.acikkapi.feedback;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tr.bel.acikkapi.citizen.Medium;
 
@@ -17,5 +18,10 @@ public class AllowedHours {
     /** The moment itself, or the end of the quiet hours in which it lies. */
     public Instant earliest(Medium medium, Instant moment) {
         return pacing.earliest(medium, moment);
+    }
+
+    /** When the quiet hours end in which the moment lies; empty outside them. */
+    public Optional<Instant> quietUntil(Medium medium, Instant moment) {
+        return Optional.of(earliest(medium, moment)).filter(end -> end.isAfter(moment));
     }
 }

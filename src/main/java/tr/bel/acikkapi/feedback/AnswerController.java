@@ -120,8 +120,7 @@ class AnswerController {
                 : survey.take(question.id(), question.caseId(), said, Way.LINK);
         redirect.addFlashAttribute(
                 Flash.NAME,
-                refusal.map(r -> Flash.problem(
-                                r.key(), r.args().stream().map(String::valueOf).toArray(String[]::new)))
+                refusal.map(r -> Flash.problem(r))
                         .orElseGet(
                                 () -> Flash.done(said.isEmpty() ? "feedback.survey.none" : "feedback.survey.saved")));
         return "redirect:/yanit/" + token;

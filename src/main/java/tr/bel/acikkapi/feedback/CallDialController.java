@@ -58,9 +58,7 @@ class CallDialController {
                         ? Optional.of(Refusal.of("feedback.call.lost"))
                         : dialling.dial(new Dialling.Wish(
                                 agent.username(), number.get(), null, null, subject(id), dahili, anahtar));
-        refusal.ifPresent(r -> redirect.addFlashAttribute(
-                Flash.NAME,
-                Flash.problem(r.key(), r.args().stream().map(String::valueOf).toArray(String[]::new))));
+        refusal.ifPresent(r -> redirect.addFlashAttribute(Flash.NAME, Flash.problem(r)));
         return "redirect:/aranacaklar/" + id;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tr.bel.acikkapi.shared.Refusal;
 
 /**
  * What just happened, told once on the next page: {@code redirect.addFlashAttribute(Flash.NAME, Flash.done("cases.closed", number))}.
@@ -46,6 +47,12 @@ public record Flash(
 
     public static Flash done(String key, String... args) {
         return new Flash(Kind.DONE, key, new ArrayList<>(List.of(args)), null);
+    }
+
+    /** Why something was not done. */
+    public static Flash problem(Refusal refusal) {
+        return problem(
+                refusal.key(), refusal.args().stream().map(String::valueOf).toArray(String[]::new));
     }
 
     public static Flash problem(String key, String... args) {

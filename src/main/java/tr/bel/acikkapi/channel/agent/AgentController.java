@@ -64,9 +64,7 @@ class AgentController {
     }
 
     private static String back(TelephoneDoor door, Optional<Refusal> refusal, RedirectAttributes redirect) {
-        refusal.ifPresent(r -> redirect.addFlashAttribute(
-                Flash.NAME,
-                Flash.problem(r.key(), r.args().stream().map(Object::toString).toArray(String[]::new))));
+        refusal.ifPresent(r -> redirect.addFlashAttribute(Flash.NAME, Flash.problem(r)));
         return "redirect:" + door.address();
     }
 }

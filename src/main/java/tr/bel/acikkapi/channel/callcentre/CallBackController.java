@@ -99,9 +99,7 @@ class CallBackController {
     }
 
     static void told(Optional<Refusal> refusal, RedirectAttributes redirect) {
-        refusal.ifPresent(r -> redirect.addFlashAttribute(
-                Flash.NAME,
-                Flash.problem(r.key(), r.args().stream().map(String::valueOf).toArray(String[]::new))));
+        refusal.ifPresent(r -> redirect.addFlashAttribute(Flash.NAME, Flash.problem(r)));
     }
 
     private Line line(CallBack entry, StaffMember agent) {

@@ -1,7 +1,6 @@
 package tr.bel.acikkapi.channel.callcentre;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,9 +61,7 @@ class CallBackDialController {
     }
 
     private Optional<Refusal> quiet() {
-        Instant now = clock.instant();
-        return Optional.of(allowed.earliest(Medium.CALL, now))
-                .filter(end -> end.isAfter(now))
+        return allowed.quietUntil(Medium.CALL, clock.instant())
                 .map(end -> Refusal.of(
                         "callcentre.back.quiet", end.atZone(zone).toLocalTime().toString()));
     }

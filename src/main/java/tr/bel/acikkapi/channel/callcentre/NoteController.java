@@ -38,7 +38,6 @@ class NoteController {
     }
 
     private static Flash problem(Refusal refusal) {
-        return Flash.problem(
-                refusal.key(), refusal.args().stream().map(Object::toString).toArray(String[]::new));
+        return Flash.problem(refusal);
     }
 }

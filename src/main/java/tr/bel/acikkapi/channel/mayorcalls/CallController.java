@@ -56,7 +56,7 @@ class CallController {
             return sessions.askWhy(session, whom, typed, caller, model);
         }
         if (refusal != null) {
-            redirect.addFlashAttribute(Flash.NAME, Flash.problem(refusal.key(), ListController.strings(refusal)));
+            redirect.addFlashAttribute(Flash.NAME, Flash.problem(refusal));
         }
         return "redirect:" + (call == null ? session.address() : call.address());
     }

@@ -64,8 +64,7 @@ class DialController {
                                 subject(call),
                                 dahili,
                                 anahtar)));
-        refusal.ifPresent(
-                r -> redirect.addFlashAttribute(Flash.NAME, Flash.problem(r.key(), ListController.strings(r))));
+        refusal.ifPresent(r -> redirect.addFlashAttribute(Flash.NAME, Flash.problem(r)));
         return "redirect:" + open.address();
     }
 

@@ -132,8 +132,4 @@ class ListController {
                 ? Flash.problem("mayorcalls.rule.nobody.passed", passed, why)
                 : Flash.done("mayorcalls.rule.done.passed", added, passed, why);
     }
-
-    static String[] strings(Refusal refusal) {
-        return refusal.args().stream().map(String::valueOf).toArray(String[]::new);
-    }
 }

@@ -36,9 +36,7 @@ class ListingController {
         Optional<Refusal> refusal =
                 listings.remove(id, pages.listing(id, listing).id(), why, office.username());
         redirect.addFlashAttribute(
-                Flash.NAME,
-                refusal.map(r -> Flash.problem(r.key(), ListController.strings(r)))
-                        .orElseGet(() -> Flash.done("mayorcalls.remove.done")));
+                Flash.NAME, refusal.map(r -> Flash.problem(r)).orElseGet(() -> Flash.done("mayorcalls.remove.done")));
         return "redirect:" + session.address();
     }
 

@@ -21,7 +21,6 @@ class QuietHours {
 
     /** When they end, where they are now. */
     Optional<Instant> end() {
-        Instant now = clock.instant();
-        return Optional.of(allowed.earliest(Medium.CALL, now)).filter(end -> end.isAfter(now));
+        return allowed.quietUntil(Medium.CALL, clock.instant());
     }
 }

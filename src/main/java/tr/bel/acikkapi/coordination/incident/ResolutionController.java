@@ -68,9 +68,7 @@ class ResolutionController {
         IncidentRow row = pages.open(id);
         Flash told = switch (make.close(new Seen(id, version), Actor.staff(who.username()))) {
             case Attempt.Done() -> Flash.done("incident.done.closed", row.title());
-            case Attempt.Refused(var why) ->
-                Flash.problem(
-                        why.key(), why.args().stream().map(String::valueOf).toArray(String[]::new));
+            case Attempt.Refused(var why) -> Flash.problem(why);
             case Attempt.Overtaken() -> Flash.problem("incident.overtaken");
         };
         redirect.addFlashAttribute(Flash.NAME, told);

@@ -24,9 +24,7 @@ class FindRule {
 
     /** Back to the page, with the news. */
     static String leadTo(String address, Optional<Refusal> refusal, Flash done, RedirectAttributes redirect) {
-        Flash told = refusal.map(why -> Flash.problem(
-                        why.key(), why.args().stream().map(String::valueOf).toArray(String[]::new)))
-                .orElse(done);
+        Flash told = refusal.map(why -> Flash.problem(why)).orElse(done);
         redirect.addFlashAttribute(Flash.NAME, told);
         return "redirect:" + address;
     }

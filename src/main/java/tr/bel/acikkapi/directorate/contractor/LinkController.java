@@ -69,9 +69,6 @@ class LinkController {
 
     private static void tell(Optional<Refusal> refusal, String done, String number, RedirectAttributes redirect) {
         redirect.addFlashAttribute(
-                Flash.NAME,
-                refusal.map(r -> Flash.problem(
-                                r.key(), r.args().stream().map(String::valueOf).toArray(String[]::new)))
-                        .orElseGet(() -> Flash.done(done, number)));
+                Flash.NAME, refusal.map(r -> Flash.problem(r)).orElseGet(() -> Flash.done(done, number)));
     }
 }
